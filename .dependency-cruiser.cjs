@@ -1,0 +1,41 @@
+/** Which folder of src may import which: the map in ARCHITECTURE.md, checked. */
+const allowed = {
+  errors: [],
+  'response-id': [],
+  hosts: ['hosts'],
+  survey: ['survey', 'errors'],
+  controls: ['controls', 'survey'],
+  questions: ['questions', 'survey', 'controls'],
+  view: ['view', 'survey', 'questions', 'controls'],
+  config: ['config', 'survey', 'errors'],
+  sources: ['sources', 'survey', 'config', 'errors'],
+  sinks: ['sinks', 'survey', 'hosts', 'config', 'errors'],
+  run: ['survey'],
+  embed: ['start', 'config', 'errors'],
+};
+
+const path = (room) => `^src/${room}(/|\\.tsx?$)`;
+
+module.exports = {
+  forbidden: [
+    { name: 'no-cycles', severity: 'error', from: {}, to: { circular: true } },
+    { name: 'no-orphans', severity: 'error', from: { orphan: true, pathNot: '\\.d\\.ts$' }, to: {} },
+    ...Object.entries(allowed).map(([room, rooms]) => ({
+      name: `${room}-imports`,
+      severity: 'error',
+      from: { path: path(room) },
+      to: { path: '^src/', ...(rooms.length ? { pathNot: rooms.map(path) } : {}) },
+    })),
+    {
+      name: 'preact-only-where-drawn',
+      severity: 'error',
+      from: { path: '^src/', pathNot: '^src/(controls|questions|view)/' },
+      to: { path: 'node_modules/preact' },
+    },
+  ],
+  options: {
+    tsConfig: { fileName: 'tsconfig.json' },
+    tsPreCompilationDeps: true,
+    doNotFollow: { path: 'node_modules' },
+  },
+};
