@@ -1,0 +1,36 @@
+import { readFile } from 'node:fs/promises';
+
+/** An in-app message and the phone that shows it. */
+export interface InAppOptions {
+  readonly platform: 'android' | 'ios';
+  /** As the SDKs count: 8.2.0 is 80200. Absent: the newest release whose rules the bridge knows. */
+  readonly sdkVersion?: number;
+  /** What was pasted into the template. */
+  readonly html: string;
+}
+
+const newest = { android: 80_200, ios: 70_700 } as const;
+
+/** Android puts a style into the head; iOS adds its viewport. Neither page has a style of its own otherwise. */
+const head = {
+  android:
+    '<style>body{width:100%;height:100%;margin:0;padding:0}</style><meta name="viewport" content="width=device-width, initial-scale=1">',
+  ios: '<meta name="viewport" content="width=device-width, initial-scale=1">',
+} as const;
+
+/**
+ * The document that a WebView would be given: the bridge first, then the pasted HTML. Load it into a top-level
+ * `about:blank` or into `<iframe sandbox="allow-scripts" srcdoc>`: both have an opaque origin, as WebViews do.
+ */
+export async function inAppHtml({
+  platform,
+  sdkVersion = newest[platform],
+  html,
+}: InAppOptions): Promise<string> {
+  const bridge = await readFile(new URL(`./bridges/${platform}.js`, import.meta.url), 'utf8');
+  return (
+    `<!doctype html><html><head><meta charset="utf-8">${head[platform]}` +
+    `<script>window.__bridge = { sdkVersion: ${sdkVersion} };</script><script>${bridge}</script>` +
+    `</head><body>${html}</body></html>`
+  );
+}

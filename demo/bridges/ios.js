@@ -1,0 +1,182 @@
+// @ts-check
+/*
+ * CleverTap's iOS SDK as HTML in an in-app message meets it: one message handler that takes dictionaries, and a
+ * WKWebView whose storage throws. It keeps the rules that lose answers when they are not known.
+ */
+(function () {
+  'use strict';
+
+  /** @typedef {Record<string, unknown>} Properties */
+  const page = /** @type {any} */ (window);
+  const sdkVersion = /** @type {number} */ (page.__bridge.sdkVersion);
+  const calls = /** @type {Properties[]} */ (page.__bridgeCalls = []);
+  const limits = { name: 1024, key: 120, value: 1024, entries: 100 };
+  const versionVisibleSince = 70000;
+  const nestedSince = 70500;
+  const propertiesKeySince = 50000;
+  const restrictedNames = [
+    'Stayed',
+    'UTM Visited',
+    'App Launched',
+    'Notification Sent',
+    'Notification Viewed',
+    'Notification Clicked',
+  ];
+  const actionTypes = ['close', 'url', 'kv', 'custom-code', 'rfp'];
+
+  /** @param {Properties} call */
+  function record(call) {
+    calls.push(call);
+    if (parent !== window) parent.postMessage({ bridge: 'ios', call }, '*');
+  }
+
+  /** @param {string} action @param {string} reason */
+  const lose = (action, reason) => record({ kind: 'lost', action, reason });
+
+  /** @param {unknown} value @returns {value is Properties} */
+  const isDictionary = (value) =>
+    typeof value === 'object' && value !== null && !Array.isArray(value) && !(value instanceof Date);
+
+  /** @param {unknown} text */
+  const cleanKey = (text) =>
+    String(text)
+      .replace(/['"\\:$]/g, '')
+      .trim()
+      .slice(0, limits.key);
+
+  /** @param {unknown} text */
+  const cleanName = (text) =>
+    String(text)
+      .replace(/['"\\:$.]/g, '')
+      .trim()
+      .slice(0, limits.name);
+
+  /** @param {unknown} value */
+  const isEmpty = (value) =>
+    value === null ||
+    value === undefined ||
+    value === '' ||
+    (Array.isArray(value) && value.length === 0) ||
+    (isDictionary(value) && Object.keys(value).length === 0);
+
+  /** @param {unknown} value @returns {unknown} */
+  function cleanValue(value) {
+    if (typeof value === 'string')
+      return value
+        .replace(/['"\\]/g, '')
+        .trim()
+        .slice(0, limits.value);
+    if (value instanceof Date) return `$D_${Math.floor(value.getTime() / 1000)}`;
+    if (Array.isArray(value)) {
+      return value
+        .map(cleanValue)
+        .filter((entry) => !isEmpty(entry))
+        .slice(0, limits.entries);
+    }
+    return isDictionary(value) ? normalize(value) : value;
+  }
+
+  /** What the SDK would store of a dictionary. @param {Properties} properties @returns {Properties} */
+  function normalize(properties) {
+    /** @type {Properties} */
+    const stored = {};
+    for (const [key, value] of Object.entries(properties)) {
+      const nested = Array.isArray(value) || isDictionary(value);
+      if (nested && sdkVersion < nestedSince) continue;
+      const kept = cleanValue(value);
+      if (!isEmpty(kept) && cleanKey(key) !== '') stored[cleanKey(key)] = kept;
+    }
+    return stored;
+  }
+
+  /** @param {Properties} message */
+  function storeEvent(message) {
+    const name = cleanName(message.event);
+    const properties = sdkVersion < propertiesKeySince ? message.props : message.properties;
+    if (typeof message.event !== 'string' || name === '' || restrictedNames.includes(name)) {
+      return lose('recordEventWithProps', 'no name, or a restricted one');
+    }
+    if (properties !== undefined && !isDictionary(properties)) {
+      return lose('recordEventWithProps', 'properties are not a dictionary');
+    }
+    record({ kind: 'event', name, properties: normalize(properties || {}) });
+  }
+
+  /** @param {string} kind @returns {(message: Properties) => void} */
+  const storeProfile = (kind) => (message) => {
+    if (isDictionary(message.properties)) record({ kind, properties: normalize(message.properties) });
+    else lose(String(message.action), 'properties are not a dictionary');
+  };
+
+  /** @param {string} operation @returns {(message: Properties) => void} */
+  const storeValues = (operation) => (message) => {
+    const values = 'values' in message ? message.values : [message.value];
+    if (!Array.isArray(values) || typeof message.key !== 'string') {
+      return lose(String(message.action), 'no key, or values are not an array');
+    }
+    const kept = values.map(cleanValue).filter((value) => !isEmpty(value));
+    record({ kind: 'multi-value', operation, key: cleanKey(message.key), values: kept });
+  };
+
+  /** @param {string} operation @returns {(message: Properties) => void} */
+  const changeValue = (operation) => (message) =>
+    record({ kind: 'profile', operation, key: cleanKey(message.key), value: message.value });
+
+  /** @param {Properties} message */
+  function triggerAction({ actionJson, callToAction, buttonId }) {
+    if (!isDictionary(actionJson)) return lose('triggerInAppAction', 'actionJson is not a dictionary');
+    // An unknown type does nothing, and still closes the message and counts as a click.
+    const known = actionTypes.includes(String(actionJson.type));
+    record({ kind: 'action', action: known ? actionJson : {}, callToAction, buttonId });
+    record({ kind: 'dismiss' });
+  }
+
+  /** @type {Record<string, { since?: number, run: (message: Properties) => void }>} */
+  const actions = {
+    recordEventWithProps: { run: storeEvent },
+    profilePush: { run: storeProfile('profile') },
+    onUserLogin: { run: storeProfile('login') },
+    profileSetMultiValues: { run: storeValues('set') },
+    profileAddMultiValues: { run: storeValues('add') },
+    profileRemoveMultiValues: { run: storeValues('remove') },
+    profileAddMultiValue: { run: storeValues('add') },
+    profileRemoveMultiValue: { run: storeValues('remove') },
+    profileRemoveValueForKey: { run: changeValue('remove') },
+    profileIncrementValueBy: { run: changeValue('increment') },
+    profileDecrementValueBy: { run: changeValue('decrement') },
+    triggerInAppAction: { since: 70000, run: triggerAction },
+    dismissInAppNotification: { since: 70101, run: () => record({ kind: 'dismiss' }) },
+    promptForPushPermission: { run: () => record({ kind: 'dismiss' }) },
+  };
+
+  const handler = {
+    /** @param {unknown} message */
+    postMessage(message) {
+      if (this !== handler) throw new TypeError('The object is not an instance of UserMessageHandler');
+      // Throws for functions, as WebKit's own serialization does.
+      const body = structuredClone(message);
+      if (!isDictionary(body)) return lose('', 'the message is not a dictionary');
+      const action = actions[String(body.action)];
+      // Unknown to this release: ignored without a word.
+      if (!action || sdkVersion < (action.since || 0)) return;
+      action.run(body);
+    },
+  };
+  page.webkit = { messageHandlers: { clevertap: handler } };
+  if (sdkVersion >= versionVisibleSince) page.cleverTapIOSSDKVersion = sdkVersion;
+
+  /** @param {object} owner @param {string} name @param {() => unknown} get */
+  const replace = (owner, name, get) =>
+    Object.defineProperty(owner, name, { configurable: true, get, set() {} });
+  const refuse = () => {
+    throw new DOMException('The operation is insecure.', 'SecurityError');
+  };
+  replace(window, 'localStorage', refuse);
+  replace(window, 'sessionStorage', refuse);
+  replace(window, 'indexedDB', refuse);
+  replace(window, 'caches', () => undefined);
+  replace(window, 'isSecureContext', () => false);
+  replace(crypto, 'randomUUID', () => undefined);
+  replace(crypto, 'subtle', () => undefined);
+  replace(document, 'cookie', refuse);
+})();

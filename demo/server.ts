@@ -1,0 +1,66 @@
+import { serve } from '@hono/node-server';
+import { Hono } from 'hono';
+import { once } from 'node:events';
+import { createServer } from 'node:https';
+import type { AddressInfo } from 'node:net';
+import { openAnswerStore, type AnswerStore } from './answer-store';
+import { createCertificate } from './certificate';
+import { createCollector, type Collector } from './collector';
+import { createEndpoint } from './endpoint';
+import { scenarioCampaigns } from './scenario';
+import { createSite } from './site';
+
+/** A running demo: one https origin that plays the shop, the response endpoint and CleverTap's servers. */
+export interface Demo {
+  readonly origin: string;
+  readonly answers: AnswerStore;
+  readonly collector: Collector;
+  /** Ends every connection, so that the process can end. */
+  close(): Promise<void>;
+}
+
+/** What can be chosen at start. */
+export interface DemoOptions {
+  /** Absent or 0: any free port. */
+  readonly port?: number;
+  /** Folder of the database; absent: in memory. */
+  readonly storage?: string;
+}
+
+/** The SDK sends its payloads in the URL, which Node cuts off at 16 KiB. */
+const maxHeaderSize = 262_144;
+
+/**
+ * Starts the demo on the loopback address.
+ * @throws {Error} With `code` `EADDRINUSE` when the port is taken.
+ */
+export async function startDemo({ port = 0, storage }: DemoOptions = {}): Promise<Demo> {
+  const answers = await openAnswerStore(storage);
+  const { collector, routes } = createCollector({ campaignsFor: scenarioCampaigns });
+  const app = new Hono();
+  app.route('/', createEndpoint(answers));
+  app.route('/', routes);
+  app.route('/', createSite());
+  const serverOptions = { ...(await createCertificate()), maxHeaderSize };
+  const server = serve({ fetch: app.fetch, hostname: '127.0.0.1', port, createServer, serverOptions });
+  try {
+    await once(server, 'listening');
+  } catch (error) {
+    await answers.close();
+    throw error;
+  }
+  // A listening TCP server has an address with a port; only pipes have a path instead.
+  const { port: chosen } = server.address() as AddressInfo;
+  return {
+    origin: `https://127.0.0.1:${chosen}`,
+    answers,
+    collector,
+    async close() {
+      const closed = once(server, 'close');
+      server.close();
+      if ('closeAllConnections' in server) server.closeAllConnections();
+      await closed;
+      await answers.close();
+    },
+  };
+}
