@@ -11,7 +11,7 @@ export interface InAppOptions {
 
 const newest = { android: 80_200, ios: 70_700 } as const;
 
-/** Android puts a style into the head; iOS adds its viewport. Neither page has a style of its own otherwise. */
+/** Android adds a style and scales so that a CSS pixel is a density-independent one; iOS adds a viewport. */
 const head = {
   android:
     '<style>body{width:100%;height:100%;margin:0;padding:0}</style><meta name="viewport" content="width=device-width, initial-scale=1">',
@@ -27,10 +27,13 @@ export async function inAppHtml({
   sdkVersion = newest[platform],
   html,
 }: InAppOptions): Promise<string> {
-  const bridge = await readFile(new URL(`./bridges/${platform}.js`, import.meta.url), 'utf8');
+  const [webView, bridge] = await Promise.all(
+    ['web-view', platform].map((name) => readFile(new URL(`./bridges/${name}.js`, import.meta.url), 'utf8')),
+  );
+  const options = JSON.stringify({ platform, sdkVersion });
   return (
     `<!doctype html><html><head><meta charset="utf-8">${head[platform]}` +
-    `<script>window.__bridge = { sdkVersion: ${sdkVersion} };</script><script>${bridge}</script>` +
+    `<script>window.__bridge = ${options};</script><script>${webView}</script><script>${bridge}</script>` +
     `</head><body>${html}</body></html>`
   );
 }

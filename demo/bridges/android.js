@@ -8,8 +8,7 @@
 
   /** @typedef {Record<string, unknown>} Properties */
   const page = /** @type {any} */ (window);
-  const sdkVersion = /** @type {number} */ (page.__bridge.sdkVersion);
-  const calls = /** @type {Properties[]} */ (page.__bridgeCalls = []);
+  const { sdkVersion, record, takeAway } = page.__bridge;
   const limits = { name: 512, key: 120, value: 512 };
   const arraysSince = 70800;
   const restrictedNames = [
@@ -21,12 +20,6 @@
     'Notification Clicked',
   ];
   const actionTypes = ['close', 'url', 'kv', 'custom-code', 'rfp'];
-
-  /** @param {Properties} call */
-  function record(call) {
-    calls.push(call);
-    if (parent !== window) parent.postMessage({ bridge: 'android', call }, '*');
-  }
 
   /** @param {string} method @param {string} reason */
   const lose = (method, reason) => record({ kind: 'lost', method, reason });
@@ -204,19 +197,6 @@
   }
   page.CleverTap = bridge;
 
-  /** @param {object} owner @param {string} name @param {() => unknown} get */
-  const replace = (owner, name, get) =>
-    Object.defineProperty(owner, name, { configurable: true, get, set() {} });
-  const refuse = () => {
-    throw new DOMException('The document is sandboxed.', 'SecurityError');
-  };
   // DOM storage is off in this WebView: the names are there and hold null.
-  replace(window, 'localStorage', () => null);
-  replace(window, 'sessionStorage', () => null);
-  replace(window, 'indexedDB', () => null);
-  replace(window, 'caches', () => undefined);
-  replace(window, 'isSecureContext', () => false);
-  replace(crypto, 'randomUUID', () => undefined);
-  replace(crypto, 'subtle', () => undefined);
-  replace(document, 'cookie', refuse);
+  takeAway(() => null);
 })();

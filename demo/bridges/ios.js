@@ -8,8 +8,7 @@
 
   /** @typedef {Record<string, unknown>} Properties */
   const page = /** @type {any} */ (window);
-  const sdkVersion = /** @type {number} */ (page.__bridge.sdkVersion);
-  const calls = /** @type {Properties[]} */ (page.__bridgeCalls = []);
+  const { sdkVersion, record, takeAway } = page.__bridge;
   const limits = { name: 1024, key: 120, value: 1024, entries: 100 };
   const versionVisibleSince = 70000;
   const nestedSince = 70500;
@@ -23,12 +22,6 @@
     'Notification Clicked',
   ];
   const actionTypes = ['close', 'url', 'kv', 'custom-code', 'rfp'];
-
-  /** @param {Properties} call */
-  function record(call) {
-    calls.push(call);
-    if (parent !== window) parent.postMessage({ bridge: 'ios', call }, '*');
-  }
 
   /** @param {string} action @param {string} reason */
   const lose = (action, reason) => record({ kind: 'lost', action, reason });
@@ -165,18 +158,7 @@
   page.webkit = { messageHandlers: { clevertap: handler } };
   if (sdkVersion >= versionVisibleSince) page.cleverTapIOSSDKVersion = sdkVersion;
 
-  /** @param {object} owner @param {string} name @param {() => unknown} get */
-  const replace = (owner, name, get) =>
-    Object.defineProperty(owner, name, { configurable: true, get, set() {} });
-  const refuse = () => {
+  takeAway(() => {
     throw new DOMException('The operation is insecure.', 'SecurityError');
-  };
-  replace(window, 'localStorage', refuse);
-  replace(window, 'sessionStorage', refuse);
-  replace(window, 'indexedDB', refuse);
-  replace(window, 'caches', () => undefined);
-  replace(window, 'isSecureContext', () => false);
-  replace(crypto, 'randomUUID', () => undefined);
-  replace(crypto, 'subtle', () => undefined);
-  replace(document, 'cookie', refuse);
+  });
 })();
