@@ -7,6 +7,8 @@ import { openAnswerStore, type AnswerStore } from './answer-store';
 import { createCertificate } from './certificate';
 import { createCollector, type Collector } from './collector';
 import { createEndpoint } from './endpoint';
+import { createLive } from './live';
+import { createPlayground } from './playground';
 import { scenarioCampaigns } from './scenario';
 import { createSite } from './site';
 
@@ -41,6 +43,8 @@ export async function startDemo({ port = 0, storage }: DemoOptions = {}): Promis
   app.route('/', createEndpoint(answers));
   app.route('/', routes);
   app.route('/', createSite());
+  app.route('/', createPlayground());
+  app.route('/', createLive(answers, collector));
   const serverOptions = { ...(await createCertificate()), maxHeaderSize };
   const server = serve({ fetch: app.fetch, hostname: '127.0.0.1', port, createServer, serverOptions });
   try {

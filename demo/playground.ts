@@ -1,0 +1,48 @@
+import { build } from 'esbuild';
+import { Hono } from 'hono';
+import { readdir, readFile } from 'node:fs/promises';
+import { fileURLToPath } from 'node:url';
+
+const nearby = (path: string) => new URL(path, import.meta.url);
+
+/** Built for every request: whoever changes the playground reloads and sees it. */
+async function bundle(): Promise<string> {
+  const { outputFiles } = await build({
+    entryPoints: [fileURLToPath(nearby('./playground/main.tsx'))],
+    bundle: true,
+    write: false,
+    format: 'esm',
+    target: 'es2022',
+    jsxFactory: 'h',
+    jsxFragment: 'Fragment',
+    sourcemap: 'inline',
+  });
+  return outputFiles.map(({ text }) => text).join('');
+}
+
+/** The surveys that can be chosen, by file name without its ending. */
+async function listSurveys(): Promise<readonly { name: string; title: string }[]> {
+  const files = (await readdir(nearby('./surveys'))).filter((file) => file.endsWith('.json'));
+  return Promise.all(
+    files.map(async (file) => {
+      const { survey } = JSON.parse(await readFile(nearby(`./surveys/${file}`), 'utf8'));
+      return { name: file.slice(0, -'.json'.length), title: String(survey.title) };
+    }),
+  );
+}
+
+/** The page on which everything can be tried out. */
+export function createPlayground(): Hono {
+  const playground = new Hono();
+  playground.get('/', async (context) =>
+    context.html(await readFile(nearby('./playground/index.html'), 'utf8')),
+  );
+  playground.get('/playground.js', async (context) =>
+    context.body(await bundle(), 200, { 'Content-Type': 'text/javascript; charset=utf-8' }),
+  );
+  playground.get('/playground.css', async (context) =>
+    context.body(await readFile(nearby('./playground/playground.css')), 200, { 'Content-Type': 'text/css' }),
+  );
+  playground.get('/surveys', async (context) => context.json(await listSurveys()));
+  return playground;
+}

@@ -1,0 +1,35 @@
+import { h } from 'preact';
+import type { ComponentChildren } from 'preact';
+
+/** Something that arrived. `kind` colours it. */
+export const Entry = ({ kind, children }: { kind: string; children: ComponentChildren }) => (
+  <li class={`entry ${kind}`}>{children}</li>
+);
+
+/** The moment, to the second, in the reader's own notation. */
+export const Moment = ({ at }: { at: unknown }) => (
+  <time>{typeof at === 'string' ? new Date(at).toLocaleTimeString() : ''}</time>
+);
+
+/** Text in quotes and numbers without, so that their types can be told apart. */
+const show = (value: unknown) => JSON.stringify(value);
+
+/** Names and values with their types. */
+export const Values = ({ values }: { values: Readonly<Record<string, unknown>> }) => (
+  <dl class="values">
+    {Object.entries(values).map(([name, value]) => (
+      <div key={name}>
+        <dt>{name}</dt>
+        <dd class={typeof value}>{show(value)}</dd>
+      </div>
+    ))}
+  </dl>
+);
+
+/** What is needed to trace an answer and in the way when it is read. */
+export const Folded = ({ values }: { values: Readonly<Record<string, unknown>> }) => (
+  <details>
+    <summary>ids and circumstances</summary>
+    <Values values={values} />
+  </details>
+);

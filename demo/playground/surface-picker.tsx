@@ -1,0 +1,56 @@
+import { h } from 'preact';
+import { surfaces, type Surface } from '../scenario';
+
+/** How each surface is called, and where in a small picture of it the survey stands: x, y, width, height. */
+const looks: Readonly<Record<Surface, { name: string; survey: readonly [number, number, number, number] }>> =
+  {
+    box: { name: 'Box', survey: [24, 15, 14, 11] },
+    banner: { name: 'Banner', survey: [2, 21, 36, 7] },
+    interstitial: { name: 'Interstitial', survey: [11, 5, 18, 20] },
+    'advanced-builder': { name: 'Advanced builder', survey: [2, 2, 36, 26] },
+    'exit-intent': { name: 'Exit intent', survey: [11, 9, 18, 16] },
+    'native-display': { name: 'Native display', survey: [6, 10, 28, 8] },
+    android: { name: 'Android in-app', survey: [14, 9, 12, 14] },
+    ios: { name: 'iOS in-app', survey: [14, 9, 12, 14] },
+    plain: { name: 'Plain page', survey: [6, 12, 28, 12] },
+  };
+
+const isPhone = (surface: Surface) => surface === 'android' || surface === 'ios';
+
+function Picture({ surface }: { surface: Surface }) {
+  const [x, y, width, height] = looks[surface].survey;
+  return (
+    <svg viewBox="0 0 40 30" aria-hidden="true">
+      {isPhone(surface) ? (
+        <rect class="outline" x="11" y="1" width="18" height="28" rx="3.5" />
+      ) : (
+        <rect class="outline" x="1" y="1" width="38" height="28" rx="3" />
+      )}
+      {surface === 'plain' && <path class="outline" d="M6 8h20M6 27h14" />}
+      {surface === 'exit-intent' && <path class="outline" d="M20 8V3m-2.5 2.5L20 3l2.5 2.5" />}
+      <rect class="survey" x={x} y={y} width={width} height={height} rx="1.5" />
+    </svg>
+  );
+}
+
+/** The places a survey can be shown in, as a row of pictures. */
+export function SurfacePicker({ chosen, choose }: { chosen: Surface; choose: (surface: Surface) => void }) {
+  return (
+    <fieldset class="surfaces">
+      <legend>Surface</legend>
+      {surfaces.map((surface) => (
+        <label key={surface} class="surface">
+          <input
+            type="radio"
+            name="surface"
+            value={surface}
+            checked={surface === chosen}
+            onChange={() => choose(surface)}
+          />
+          <Picture surface={surface} />
+          <span>{looks[surface].name}</span>
+        </label>
+      ))}
+    </fieldset>
+  );
+}
