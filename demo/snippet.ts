@@ -15,7 +15,7 @@ export interface SnippetOptions {
   readonly elementId?: string;
 }
 
-const attribute = ([name, value]: readonly [string, string]) => ` ${name}="${escapeHtml(value)}"`;
+const attribute = ([name, value]: readonly [string, string]) => `${name}="${escapeHtml(value)}"`;
 
 /** A line break after `<textarea>` is not part of its text, so a value that begins with one gets it twice. */
 const property = ([name, value]: readonly [string, string]) =>
@@ -44,8 +44,8 @@ export function snippet(options: SnippetOptions): string {
     ...attributes,
   });
   return (
-    `<div${own.map(attribute).join('')}>\n` +
+    `<div ${own.map(attribute).join('\n     ')}>\n` +
     `${Object.entries(properties).map(property).join('')}</div>\n` +
-    `<script${attribute(['src', scriptUrl])}></script>\n`
+    `<script ${attribute(['src', scriptUrl])}></script>\n`
   );
 }

@@ -1,6 +1,6 @@
 import { h } from 'preact';
 import type { CleverTapRecord } from './clevertap-record';
-import { Entry, Folded, Moment, Values } from './entry';
+import { Entry, Folded, Heading, Values } from './entry';
 
 const isId = (name: string) => name.endsWith('_id');
 
@@ -11,29 +11,25 @@ function Answer({ name, properties, at }: CleverTapRecord) {
   const { question, response, ...others } = properties;
   return (
     <Entry kind="answer">
-      <p class="name">
-        {name} <Moment at={at} />
-      </p>
+      <Heading name={name} at={at} />
       <p class="question">{String(question)}</p>
       <p class="response">{String(response)}</p>
       <Values values={pick(others, (key) => !isId(key))} />
-      <Folded values={pick(others, isId)} />
+      <Folded title="ids" values={pick(others, isId)} />
     </Entry>
   );
 }
 
 const Named = ({ kind, name, properties, at }: CleverTapRecord) => (
   <Entry kind={kind}>
-    <p class="name">
-      {name} <Moment at={at} />
-    </p>
+    <Heading name={name} at={at} />
     <Values values={properties} />
   </Entry>
 );
 
 const Notice = ({ kind, name, at }: CleverTapRecord) => (
   <Entry kind={kind}>
-    {name} <Moment at={at} />
+    <Heading name={name} at={at} />
   </Entry>
 );
 

@@ -1,6 +1,6 @@
 import { h } from 'preact';
 import type { AnswerEvent } from '../answer-event';
-import { Entry, Folded, Moment, Values } from './entry';
+import { Entry, Folded, Heading, Values } from './entry';
 
 /** What an event says beyond an answer, in words. */
 const sentences: Readonly<Record<AnswerEvent['type'], string>> = {
@@ -11,16 +11,19 @@ const sentences: Readonly<Record<AnswerEvent['type'], string>> = {
 };
 
 function Answer({ event }: { event: AnswerEvent }) {
-  const { question, fields = {}, answered_at, response, ...circumstances } = event;
+  const { type, question, fields = {}, response, user = {}, answered_at, ...circumstances } = event;
   const { response: words, ...typed } = fields;
   return (
     <Entry kind="answer">
-      <p class="question">
-        {question?.prompt} <Moment at={answered_at} />
-      </p>
+      <Heading name={type} at={answered_at} />
+      <p class="question">{question?.prompt}</p>
       <p class="response">{String(words ?? JSON.stringify(response?.value))}</p>
       <Values values={typed} />
-      <Folded values={{ ...circumstances, value: response?.value, label: question?.label }} />
+      <p class="person">{user['email'] ?? user['external_id'] ?? 'anonymous'}</p>
+      <Folded
+        title="ids and circumstances"
+        values={{ label: question?.label, value: response?.value, user, ...circumstances }}
+      />
     </Entry>
   );
 }
@@ -33,7 +36,7 @@ export const EndpointLog = ({ events }: { events: readonly AnswerEvent[] }) => (
         <Answer key={event.id} event={event} />
       ) : (
         <Entry key={event.id} kind="notice">
-          {sentences[event.type]} <Moment at={event['answered_at']} />
+          <Heading name={sentences[event.type]} at={event['answered_at']} />
         </Entry>
       ),
     )}

@@ -6,13 +6,16 @@ export const Entry = ({ kind, children }: { kind: string; children: ComponentChi
   <li class={`entry ${kind}`}>{children}</li>
 );
 
-/** The moment, to the second, in the reader's own notation. */
-export const Moment = ({ at }: { at: unknown }) => (
-  <time>{typeof at === 'string' ? new Date(at).toLocaleTimeString() : ''}</time>
+/** What it is called where it arrived, and the moment to the second, in the reader's own notation. */
+export const Heading = ({ name, at }: { name: string; at: unknown }) => (
+  <p class="name">
+    <time>{typeof at === 'string' ? new Date(at).toLocaleTimeString() : ''}</time>
+    {name}
+  </p>
 );
 
 /** Text in quotes and numbers without, so that their types can be told apart. */
-const show = (value: unknown) => JSON.stringify(value);
+const show = (value: unknown) => (typeof value === 'string' ? `"${value}"` : JSON.stringify(value));
 
 /** Names and values with their types. */
 export const Values = ({ values }: { values: Readonly<Record<string, unknown>> }) => (
@@ -27,9 +30,9 @@ export const Values = ({ values }: { values: Readonly<Record<string, unknown>> }
 );
 
 /** What is needed to trace an answer and in the way when it is read. */
-export const Folded = ({ values }: { values: Readonly<Record<string, unknown>> }) => (
+export const Folded = ({ title, values }: { title: string; values: Readonly<Record<string, unknown>> }) => (
   <details>
-    <summary>ids and circumstances</summary>
+    <summary>{title}</summary>
     <Values values={values} />
   </details>
 );

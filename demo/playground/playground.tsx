@@ -42,7 +42,7 @@ export function Playground() {
           iterate-clevertap <span>playground</span>
         </h1>
         <button type="button" class="quiet" onClick={live.clear}>
-          Clear answers
+          Clear
         </button>
       </header>
       <form class="controls" onSubmit={(event) => event.preventDefault()}>
@@ -67,7 +67,11 @@ export function Playground() {
         <Column
           kind="clevertap"
           title="CleverTap"
-          waiting="Events and user properties arrive here as CleverTap would store them."
+          waiting={
+            scenario.surface === 'plain'
+              ? 'There is no CleverTap on this page: answers go to the endpoint alone.'
+              : 'Events and user properties arrive here as CleverTap stores them.'
+          }
           count={live.records.length}
         >
           <CleverTapLog records={live.records} />
