@@ -7,6 +7,8 @@ export default tseslint.config(
   ...tseslint.configs.strict,
   {
     rules: {
+      // TypeScript's own check knows that JSX uses `h`.
+      '@typescript-eslint/no-unused-vars': 'off',
       'no-restricted-syntax': [
         'error',
         { selector: 'TSEnumDeclaration', message: 'Use a union of literals.' },
@@ -15,12 +17,21 @@ export default tseslint.config(
   },
   {
     files: ['src/**/*.{ts,tsx}'],
+    ignores: ['src/**/*.d.ts'],
     rules: {
       complexity: ['error', 12],
       'max-depth': ['error', 3],
       'max-params': ['error', 4],
       'no-console': 'error',
-      'no-restricted-globals': ['error', 'name', 'event', 'eval', 'DOMParser', 'localStorage', 'sessionStorage'],
+      'no-restricted-globals': [
+        'error',
+        'name',
+        'event',
+        'eval',
+        'DOMParser',
+        'localStorage',
+        'sessionStorage',
+      ],
       'no-restricted-properties': [
         'error',
         ...markupSinks.map((property) => ({ property, message: 'Text stays text: build elements instead.' })),
@@ -34,7 +45,10 @@ export default tseslint.config(
           selector: 'JSXAttribute[name.name="dangerouslySetInnerHTML"]',
           message: 'Text stays text: build elements instead.',
         },
-        { selector: 'JSXAttribute[name.name="style"]', message: 'Inline styles are refused by a strict CSP.' },
+        {
+          selector: 'JSXAttribute[name.name="style"]',
+          message: 'Inline styles are refused by a strict CSP.',
+        },
       ],
     },
   },

@@ -3,7 +3,6 @@ import { nodeResolve } from '@rollup/plugin-node-resolve';
 import terser from '@rollup/plugin-terser';
 import typescript from '@rollup/plugin-typescript';
 import { readFile } from 'node:fs/promises';
-import ts from 'typescript';
 
 const inlineQuery = '?inline';
 
@@ -19,29 +18,24 @@ const inlineStyles = {
     if (!id.endsWith(`.css${inlineQuery}`)) return null;
     const path = id.slice(0, -inlineQuery.length);
     this.addWatchFile(path);
-    const css = await transform(await readFile(path, 'utf8'), { loader: 'css', minify: true, target: 'chrome61' });
+    const css = await transform(await readFile(path, 'utf8'), {
+      loader: 'css',
+      minify: true,
+      target: 'chrome61',
+    });
     return `export default ${JSON.stringify(css.code.trim())}`;
   },
 };
 
-/** Preact's published file is newer than ES2017, and the TypeScript plugin compiles only our own sources. */
-const lowerDependencies = {
-  name: 'lower-dependencies',
-  transform(code, id) {
-    if (!id.includes('node_modules')) return null;
-    const { outputText } = ts.transpileModule(code, {
-      compilerOptions: { target: ts.ScriptTarget.ES2017, module: ts.ModuleKind.ESNext },
-    });
-    return { code: outputText, map: null };
-  },
-};
-
-const minify = terser({ ecma: 2017, compress: { passes: 3, unsafe_arrows: true, pure_getters: true }, mangle: true });
+const minify = terser({
+  ecma: 2017,
+  compress: { passes: 3, unsafe_arrows: true, pure_getters: true },
+  mangle: true,
+});
 
 const plugins = (declarations) => [
   inlineStyles,
   nodeResolve(),
-  lowerDependencies,
   typescript({
     noEmit: false,
     sourceMap: true,

@@ -1,0 +1,43 @@
+/** What a property carries to Iterate; dates as Iterate writes them, in Unix seconds. */
+export type TraitValue = string | number | boolean | { readonly type: 'date'; readonly value: number };
+
+export type Traits = Readonly<Record<string, TraitValue>>;
+
+/** Who answers, as far as CleverTap's tags said, under the names of the wire. */
+export interface Respondent {
+  readonly external_id: string | undefined;
+  readonly email: string | undefined;
+  /** A signed identity: for the endpoint only, never stored. */
+  readonly token: string | undefined;
+  /** Stay with the person. */
+  readonly user: Traits;
+  /** Belong to this survey only. */
+  readonly response: Traits;
+}
+
+/** The attributes of the container without `data-`, in camel case; from code, also documents and flags. */
+export interface Settings {
+  /** A URL, `#id` of inline JSON, an Iterate survey id; from code also the document itself. */
+  readonly survey: unknown;
+  /** The company's public embed key: then the survey comes from Iterate. */
+  readonly iterateKey?: string | undefined;
+  /** Absolute URL that takes answers; absent: CleverTap only. */
+  readonly endpoint?: string | undefined;
+  /** `##campaignId_batchId##` as CleverTap fills it. */
+  readonly campaign?: string | undefined;
+  /** `events`, `properties`, both, or `off`. */
+  readonly clevertap?: string | undefined;
+  /** Name of the answer event. */
+  readonly event?: string | undefined;
+  /** `array`, or `text` for accounts without array properties. */
+  readonly responseArray?: string | undefined;
+  /** `on` or `off`; absent: recognised. */
+  readonly preview?: string | undefined;
+  readonly debug?: string | boolean | undefined;
+}
+
+/** Settings that were checked, and who answers. */
+export interface Config extends Omit<Settings, 'campaign'> {
+  readonly campaign: { readonly id: string; readonly batch_id: string } | undefined;
+  readonly respondent: Respondent;
+}

@@ -1,0 +1,33 @@
+import type { DetectHost } from './host';
+
+/** The bridge that the SDK for Android puts into the page: strings and numbers only. */
+interface AndroidBridge {
+  pushEvent(name: string, json: string): void;
+  pushProfile(json: string): void;
+  setMultiValueForKey(key: string, jsonArray: string): void;
+  /** Since October 2022. */
+  dismissInAppNotification?(): void;
+  /** Since 7.0.0, such as 80200. */
+  getSdkVersion?(): number;
+}
+
+/**
+ * An HTML in-app of CleverTap's SDK for Android. Methods are called on the bridge itself, a detached one throws;
+ * an object in place of JSON is lost without a word.
+ */
+export const detectAndroidInApp: DetectHost = (window) => {
+  const { CleverTap: bridge } = window as Window & { readonly CleverTap?: AndroidBridge };
+  if (typeof bridge?.pushEvent !== 'function') return undefined;
+  return {
+    name: 'android-in-app',
+    placement: 'fill',
+    queuesEvents: true,
+    clevertap: () => ({
+      keepsArrays: !!bridge.getSdkVersion && bridge.getSdkVersion() >= 70800,
+      recordEvent: (name, properties) => bridge.pushEvent(name, JSON.stringify(properties)),
+      setProperty: (name, value) => bridge.pushProfile(JSON.stringify({ [name]: value })),
+      setValues: (name, values) => bridge.setMultiValueForKey(name, JSON.stringify(values)),
+    }),
+    close: () => bridge.dismissInAppNotification?.(),
+  };
+};

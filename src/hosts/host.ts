@@ -1,0 +1,50 @@
+export type EventProperties = Record<string, string | number | string[]>;
+
+/** What CleverTap can be told from where we run. Any member may throw: the SDK is not ours. */
+export interface CleverTap {
+  /** CleverTap's id of this person or device; unknown in in-apps and for who opted out. */
+  readonly id?: string | undefined;
+  /** Whether this version keeps an array in an event; others lose the array, the oldest the whole event. */
+  readonly keepsArrays: boolean;
+  recordEvent(name: string, properties: EventProperties): void;
+  setProperty(name: string, value: string | number): void;
+  /** Replaces a multi-value property. */
+  setValues(name: string, values: readonly string[]): void;
+}
+
+/** The drawn survey, as far as a host must know to give it room. */
+export interface Drawing {
+  readonly element: HTMLElement;
+  /** Pixels of content that the drawing hides behind a scroll bar of its own. */
+  overflow(): number;
+  /** Pixels the drawing may be high; what does not fit scrolls inside it. */
+  limit(height: number): void;
+}
+
+/** Keeps room and drawing in step until stopped. */
+export interface Fitting {
+  refresh(): void;
+  stop(): void;
+}
+
+/** One place we may run in. */
+export interface Host {
+  readonly name: 'web-pop-up' | 'native-display' | 'android-in-app' | 'ios-in-app' | 'page';
+  /** `flow`: as high as its content. `fill`: the host gave a box to fill. `overlay`: a card on a transparent page. */
+  readonly placement: 'flow' | 'fill' | 'overlay';
+  /** CleverTap's preview: nothing may be sent. */
+  readonly preview?: boolean;
+  /** CleverTap's queue outlives the message and nothing else does, so it is told first. */
+  readonly queuesEvents?: boolean;
+  /** Looked up at each use: the SDK may load after us. */
+  clevertap(): CleverTap | undefined;
+  /** The page around our frame, where it may be touched. */
+  readonly parentDocument?: Document | undefined;
+  /** Gives the drawing room, where the host does not do so by itself. */
+  fit?(drawing: Drawing): Fitting;
+  /** Takes the message away; our own nodes are gone already. */
+  close?(campaignId: string | undefined): void;
+}
+
+/** @returns The host when this is it, or nothing. Never throws. */
+export type DetectHost = (window: Window) => Host | undefined;

@@ -1,0 +1,37 @@
+import type { DetectHost } from './host';
+
+/** What the SDK for iOS puts into the page; the version only since 7.0.0. */
+interface IosWindow {
+  readonly webkit?: {
+    readonly messageHandlers?: { readonly clevertap?: { postMessage(message: object): void } };
+  };
+  readonly cleverTapIOSSDKVersion?: number;
+}
+
+/** An HTML in-app of CleverTap's SDK for iOS. */
+export const detectIosInApp: DetectHost = (window) => {
+  const { webkit, cleverTapIOSSDKVersion: version = 0 } = window as Window & IosWindow;
+  const handler = webkit?.messageHandlers?.clevertap;
+  if (!handler) return undefined;
+  const post = (action: string, message: object) => handler.postMessage({ action, ...message });
+  return {
+    name: 'ios-in-app',
+    placement: 'fill',
+    queuesEvents: true,
+    clevertap: () => ({
+      keepsArrays: version >= 70500,
+      // SDKs before 5.0.0 read `props`.
+      recordEvent: (event, properties) =>
+        post('recordEventWithProps', { event, properties, props: properties }),
+      setProperty: (name, value) => post('profilePush', { properties: { [name]: value } }),
+      setValues: (key, values) => post('profileSetMultiValues', { key, values }),
+    }),
+    close: () => {
+      // An action that an SDK does not know is ignored without a word, so the version decides.
+      if (version >= 70101) post('dismissInAppNotification', {});
+      else if (version >= 70000)
+        post('triggerInAppAction', { actionJson: { type: 'close' }, callToAction: 'close', buttonId: null });
+      else window.location.href = 'wzrk://close';
+    },
+  };
+};

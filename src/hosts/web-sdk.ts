@@ -1,0 +1,34 @@
+import type { CleverTap } from './host';
+
+/** The public part of `window.clevertap` that we call. What is optional is missing on the stub that waits for the SDK. */
+interface WebSdk {
+  readonly event: { push(name: string, properties: object): unknown };
+  readonly profile: { push(entry: object): unknown };
+  setMultiValuesForKey?(key: string, values: readonly string[]): unknown;
+  getCleverTapID?(): unknown;
+  /** Since 1.8.2, such as `web-sdk-v2.5.2`. */
+  getSDKVersion?(): unknown;
+  /** The id of the last pop-up processed, such as `101_20260101`. */
+  readonly popupCurrentWzrkId?: unknown;
+}
+
+export interface WebSdkWindow extends Window {
+  readonly clevertap?: WebSdk;
+  readonly $WZRK_WR?: { closeIframe(campaignId: string, reason: string): unknown };
+}
+
+/** CleverTap on a page that has loaded, or is about to load, its web SDK. */
+export function webSdk({ clevertap: sdk }: WebSdkWindow): CleverTap | undefined {
+  // An element called clevertap would be found under that name too.
+  if (typeof sdk?.event?.push !== 'function') return undefined;
+  const id = String(sdk.getCleverTapID?.() || '');
+  const [, major = 0, minor = 0] = /v(\d+)\.(\d+)/.exec(String(sdk.getSDKVersion?.())) || [];
+  return {
+    // An id that ends so belongs to a person who opted out.
+    id: id.endsWith(':OO') ? undefined : id || undefined,
+    keepsArrays: Number(major) * 100 + Number(minor) >= 204,
+    recordEvent: (name, properties) => sdk.event.push(name, properties),
+    setProperty: (name, value) => sdk.profile.push({ Site: { [name]: value } }),
+    setValues: (name, values) => sdk.setMultiValuesForKey?.(name, values),
+  };
+}

@@ -1,0 +1,29 @@
+/**
+ * A text as CleverTap keeps it on every platform, at most 512 UTF-16 units with the ellipsis.
+ * The SDKs delete straight quotes and backslashes: curly quotes stay, so `O'Brien` does not become `OBrien`.
+ */
+export function clevertapText(text: string): string {
+  const curly = text
+    .replace(/\\/g, '')
+    .replace(/"([^"]*)"/g, '“$1”')
+    .replace(/"/g, '”')
+    .replace(/'/g, '’')
+    .trim();
+  return curly.length > 512 ? `${cut(curly, 511)}…` : curly;
+}
+
+/** The name of a property as CleverTap keeps it: without the characters it deletes, at most 120 units. */
+export function clevertapName(text: string): string {
+  return cut(
+    text
+      .replace(/[.:$'"\\]/g, '')
+      .replace(/\s+/g, ' ')
+      .trim(),
+    120,
+  ).trim();
+}
+
+/** Cuts to a number of UTF-16 units, never inside a code point. */
+function cut(text: string, most: number): string {
+  return text.slice(0, most).replace(/[\uD800-\uDBFF]$/, '');
+}

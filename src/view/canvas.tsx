@@ -1,0 +1,76 @@
+import { h, render } from 'preact';
+import type { Survey } from '../survey/model';
+import { guardBounces } from './bounce-guard';
+import { focusAfter } from './focus';
+import { type Scene, screenOf } from './scene';
+import css from './survey.css?inline';
+import { SurveyView } from './survey-view';
+import { applyTheme } from './theme';
+
+/** Where a survey is drawn: an element of its own with a shadow root, which nothing outside styles. */
+export interface Canvas {
+  readonly element: HTMLElement;
+  draw(scene: Scene): void;
+  setTheme(survey: Survey): void;
+  /** Pixels of content that don't fit and scroll. */
+  overflow(): number;
+  /** Pixels the card may be high. */
+  limit(height: number): void;
+  remove(): void;
+}
+
+export function createCanvas(container: HTMLElement, placement: string, nonce: string | undefined): Canvas {
+  const create = () => container.ownerDocument.createElement('div');
+  const element = create();
+  element.className = placement;
+  element.dataset.iterateCanvas = '';
+  const root = element.attachShadow({ mode: 'open' });
+  adoptStyles(root, nonce);
+  // Drawn into an element of its own: Preact would take a style sheet's element for something to reuse.
+  const mount = root.appendChild(create());
+  mount.className = 'mount';
+  applyTheme(element);
+  container.append(element);
+
+  let drawn: Scene | undefined;
+  guardBounces(element, () => drawn && screenOf(drawn));
+  element.addEventListener('keydown', ({ key }) => key === 'Escape' && drawn && drawn.close());
+
+  return {
+    element,
+    draw: (scene) => {
+      const target = focusAfter(drawn, scene);
+      drawn = scene;
+      render(<SurveyView scene={scene} />, mount);
+      // Someone may be reading elsewhere: the page must not scroll to us.
+      if (target) root.querySelector<HTMLElement>(target)?.focus({ preventScroll: true });
+    },
+    setTheme: (survey) => applyTheme(element, survey),
+    overflow: () => {
+      const { scrollHeight = 0, clientHeight = 0 } = root.querySelector('.scroller') || {};
+      return scrollHeight - clientHeight;
+    },
+    limit: (height) => element.style.setProperty('--limit', `${height}px`),
+    remove: () => {
+      render(null, mount);
+      element.remove();
+    },
+  };
+}
+
+/**
+ * A constructed sheet passes a CSP without `unsafe-inline`; browsers without it get a `<style>` with the nonce of our
+ * own script.
+ */
+function adoptStyles(root: ShadowRoot, nonce = ''): void {
+  try {
+    const sheet = new CSSStyleSheet();
+    sheet.replaceSync(css);
+    root.adoptedStyleSheets = [sheet];
+  } catch {
+    const style = root.ownerDocument.createElement('style');
+    style.nonce = nonce;
+    style.textContent = css;
+    root.append(style);
+  }
+}

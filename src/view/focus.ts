@@ -1,0 +1,16 @@
+import { type Scene, screenOf } from './scene';
+
+const field = '.other, input:checked, .field, fieldset input';
+
+/**
+ * Where focus belongs after a drawing: on the new question, after Back on the answer given, on what is wrong
+ * (WCAG 2.4.3, 3.3.1). A survey that does not cover the page takes no focus by opening.
+ * @returns A selector, or nothing where focus stays.
+ */
+export function focusAfter(before: Scene | undefined, now: Scene): string | undefined {
+  const [then, session] = [before?.session, now.session];
+  if (!then || !session) return now.modal ? '#prompt' : undefined;
+  if (session.invalid && session !== then) return field;
+  if (screenOf(now) === screenOf(before as Scene)) return undefined;
+  return session.path.length < then.path.length ? `${field}, #prompt` : '#prompt';
+}

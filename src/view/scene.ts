@@ -1,0 +1,21 @@
+import type { Copy } from '../survey/copy';
+import type { Action, Session } from '../survey/session';
+
+/** Everything that is drawn. Where there is no session, `message` says why. */
+export interface Scene {
+  readonly session?: Session;
+  readonly message: 'loading_label' | 'failure_notice';
+  readonly copy: Copy;
+  readonly language: string;
+  /** Covers what is behind. */
+  readonly modal: boolean;
+  /** Nothing is sent, and the person is told so. */
+  readonly preview: boolean;
+  dispatch(action: Action): void;
+  close(): void;
+}
+
+/** Something that is another on every screen. */
+export function screenOf({ session }: Scene): string {
+  return session ? session.screen + session.path.length : '';
+}
