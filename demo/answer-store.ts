@@ -1,6 +1,8 @@
 import { PGlite, type Transaction } from '@electric-sql/pglite';
 import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import type { AnswerEvent } from './answer-event';
+import { lockFolder } from './folder-lock';
 import { createTopic, type Topic } from './topic';
 
 /** An event as it was received, letter by letter. */
@@ -47,7 +49,8 @@ async function insert(transaction: Transaction, event: AnswerEvent): Promise<rea
 
 /** Opens the database in `folder`, or one in memory, and creates what is missing in it. */
 export async function openAnswerStore(folder?: string): Promise<AnswerStore> {
-  const database = await (folder === undefined ? PGlite.create() : PGlite.create(folder));
+  const unlock = folder === undefined ? undefined : await lockFolder(folder);
+  const database = await (folder === undefined ? PGlite.create() : PGlite.create(join(folder, 'answers')));
   await database.exec(await readFile(new URL('./endpoint.sql', import.meta.url), 'utf8'));
   const added = createTopic<StoredEvent>();
   const select = async (from: string) =>
@@ -67,6 +70,9 @@ export async function openAnswerStore(folder?: string): Promise<AnswerStore> {
     async clear() {
       await database.exec('truncate answer_event');
     },
-    close: () => database.close(),
+    async close() {
+      await database.close();
+      await unlock?.();
+    },
   };
 }

@@ -1,25 +1,25 @@
+import { FolderInUse } from './folder-lock';
 import { startDemo, type Demo } from './server';
-
-const storage = '.demo-data';
-const preferredPort = Number(process.env['PORT'] ?? 8443);
 
 const isTaken = (error: unknown) => error instanceof Error && 'code' in error && error.code === 'EADDRINUSE';
 
-async function start(): Promise<Demo> {
+/** A second demo beside a running one gets what is free: another port, and memory in place of the folder. */
+async function start(port: number, storage?: string): Promise<{ demo: Demo; storage: string | undefined }> {
   try {
-    return await startDemo({ port: preferredPort, storage });
+    return { demo: await startDemo({ port, ...(storage === undefined ? {} : { storage }) }), storage };
   } catch (error) {
-    if (!isTaken(error)) throw error;
-    return startDemo({ storage });
+    if (isTaken(error) && port !== 0) return start(0, storage);
+    if (error instanceof FolderInUse) return start(port);
+    throw error;
   }
 }
 
-const demo = await start();
+const { demo, storage } = await start(Number(process.env['PORT'] ?? 8443), '.demo-data');
 console.log(`
   The playground is at ${demo.origin}
 
   Your browser will warn once: the certificate was made a moment ago, for this machine alone.
-  Answers are kept in ${storage}. Stop with Ctrl+C.
+  Answers are kept in ${storage ?? 'memory, because another demo is running'}. Stop with Ctrl+C.
 `);
 
 for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => void demo.close());

@@ -6,11 +6,14 @@ export const Entry = ({ kind, children }: { kind: string; children: ComponentChi
   <li class={`entry ${kind}`}>{children}</li>
 );
 
-/** What it is called where it arrived, and the moment to the second, in the reader's own notation. */
+const timeOf = (at: unknown) =>
+  typeof at === 'string' ? new Date(at).toLocaleTimeString([], { hourCycle: 'h23' }) : '';
+
+/** What it is called where it arrived, and the moment to the second. */
 export const Heading = ({ name, at }: { name: string; at: unknown }) => (
   <p class="name">
-    <time>{typeof at === 'string' ? new Date(at).toLocaleTimeString() : ''}</time>
     {name}
+    <time>{timeOf(at)}</time>
   </p>
 );
 

@@ -12,9 +12,12 @@ interface StageProps {
   readonly onBridgeCall: (call: BridgeCall) => void;
 }
 
+/** CleverTap's dashboard opens a page with this in its address when a web pop-up is previewed on it. */
+const previewMode = '&ctActionMode=ctWebPopupPreview';
+
 /** The survey where its receiver meets it. A change of scenario or round begins anew. */
 export function Stage({ scenario, round, showAgain, onBridgeCall }: StageProps) {
-  const query = writeScenario(scenario).toString();
+  const query = `${writeScenario(scenario)}${scenario.preview ? previewMode : ''}`;
   const key = `${query} ${round}`;
   return (
     <section class="stage" aria-label="Preview">

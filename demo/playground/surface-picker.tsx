@@ -1,4 +1,5 @@
 import { h } from 'preact';
+import { useEffect, useRef } from 'preact/hooks';
 import { surfaces, type Surface } from '../scenario';
 
 /** How each surface is called, and where in a small picture of it the survey stands: x, y, width, height. */
@@ -35,8 +36,13 @@ function Picture({ surface }: { surface: Surface }) {
 
 /** The places a survey can be shown in, as a row of pictures. */
 export function SurfacePicker({ chosen, choose }: { chosen: Surface; choose: (surface: Surface) => void }) {
+  const row = useRef<HTMLFieldSetElement>(null);
+  useEffect(() => {
+    // On a narrow screen the row scrolls, and the chosen one may be out of sight.
+    row.current?.querySelector(':checked + svg')?.scrollIntoView({ inline: 'center', block: 'nearest' });
+  }, []);
   return (
-    <fieldset class="surfaces">
+    <fieldset class="surfaces" ref={row}>
       <legend>Surface</legend>
       {surfaces.map((surface) => (
         <label key={surface} class="surface">
