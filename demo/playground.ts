@@ -6,9 +6,9 @@ import { fileURLToPath } from 'node:url';
 const nearby = (path: string) => new URL(path, import.meta.url);
 
 /** Built for every request: whoever changes the playground reloads and sees it. */
-async function bundle(): Promise<string> {
+async function bundle(entry: string): Promise<string> {
   const { outputFiles } = await build({
-    entryPoints: [fileURLToPath(nearby('./playground/main.tsx'))],
+    entryPoints: [fileURLToPath(nearby(`./playground/${entry}`))],
     bundle: true,
     write: false,
     format: 'esm',
@@ -38,10 +38,10 @@ export function createPlayground(): Hono {
     context.html(await readFile(nearby('./playground/index.html'), 'utf8')),
   );
   playground.get('/playground.js', async (context) =>
-    context.body(await bundle(), 200, { 'Content-Type': 'text/javascript; charset=utf-8' }),
+    context.body(await bundle('main.tsx'), 200, { 'Content-Type': 'text/javascript; charset=utf-8' }),
   );
   playground.get('/playground.css', async (context) =>
-    context.body(await readFile(nearby('./playground/playground.css')), 200, { 'Content-Type': 'text/css' }),
+    context.body(await bundle('playground.css'), 200, { 'Content-Type': 'text/css; charset=utf-8' }),
   );
   playground.get('/surveys', async (context) => context.json(await listSurveys()));
   return playground;

@@ -8,31 +8,15 @@
 
   /** @typedef {Record<string, unknown>} Properties */
   const page = /** @type {any} */ (window);
-  const { sdkVersion, record, takeAway } = page.__bridge;
-  const limits = { name: 512, key: 120, value: 512 };
+  const { sdkVersion, record, takeAway, cleanKey, isRestricted, isKnownAction } = page.__bridge;
+  const limits = { name: 512, value: 512 };
   const arraysSince = 70800;
-  const restrictedNames = [
-    'Stayed',
-    'UTM Visited',
-    'App Launched',
-    'Notification Sent',
-    'Notification Viewed',
-    'Notification Clicked',
-  ];
-  const actionTypes = ['close', 'url', 'kv', 'custom-code', 'rfp'];
 
   /** @param {string} method @param {string} reason */
   const lose = (method, reason) => record({ kind: 'lost', method, reason });
 
   /** @param {unknown} value @returns {value is Properties} */
   const isRecord = (value) => typeof value === 'object' && value !== null && !Array.isArray(value);
-
-  /** @param {unknown} text */
-  const cleanKey = (text) =>
-    String(text)
-      .replace(/['"\\:$]/g, '')
-      .trim()
-      .slice(0, limits.key);
 
   /** @param {string} text */
   const cleanName = (text) =>
@@ -97,7 +81,7 @@
   /** @param {unknown} name @param {Properties} properties */
   function storeEvent(name, properties) {
     const cleaned = cleanName(toJavaString(name));
-    if (cleaned === '' || restrictedNames.includes(cleaned)) lose('pushEvent', 'restricted name');
+    if (cleaned === '' || isRestricted(cleaned)) lose('pushEvent', 'restricted name');
     else record({ kind: 'event', name: cleaned, properties });
   }
 
@@ -175,9 +159,7 @@
       run(json, callToAction, buttonId) {
         const action = parse('triggerInAppAction', json, isRecord);
         if (!action) return;
-        // An unknown type does nothing, and still closes the message and counts as a click.
-        const known = actionTypes.includes(String(action.type));
-        record({ kind: 'action', action: known ? action : {}, callToAction, buttonId });
+        record({ kind: 'action', action: isKnownAction(action.type) ? action : {}, callToAction, buttonId });
         record({ kind: 'dismiss' });
       },
     },

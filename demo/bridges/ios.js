@@ -8,20 +8,11 @@
 
   /** @typedef {Record<string, unknown>} Properties */
   const page = /** @type {any} */ (window);
-  const { sdkVersion, record, takeAway } = page.__bridge;
-  const limits = { name: 1024, key: 120, value: 1024, entries: 100 };
+  const { sdkVersion, record, takeAway, cleanKey, isRestricted, isKnownAction } = page.__bridge;
+  const limits = { name: 1024, value: 1024, entries: 100 };
   const versionVisibleSince = 70000;
   const nestedSince = 70500;
   const propertiesKeySince = 50000;
-  const restrictedNames = [
-    'Stayed',
-    'UTM Visited',
-    'App Launched',
-    'Notification Sent',
-    'Notification Viewed',
-    'Notification Clicked',
-  ];
-  const actionTypes = ['close', 'url', 'kv', 'custom-code', 'rfp'];
 
   /** @param {string} action @param {string} reason */
   const lose = (action, reason) => record({ kind: 'lost', action, reason });
@@ -29,13 +20,6 @@
   /** @param {unknown} value @returns {value is Properties} */
   const isDictionary = (value) =>
     typeof value === 'object' && value !== null && !Array.isArray(value) && !(value instanceof Date);
-
-  /** @param {unknown} text */
-  const cleanKey = (text) =>
-    String(text)
-      .replace(/['"\\:$]/g, '')
-      .trim()
-      .slice(0, limits.key);
 
   /** @param {unknown} text */
   const cleanName = (text) =>
@@ -86,7 +70,7 @@
   function storeEvent(message) {
     const name = cleanName(message.event);
     const properties = sdkVersion < propertiesKeySince ? message.props : message.properties;
-    if (typeof message.event !== 'string' || name === '' || restrictedNames.includes(name)) {
+    if (typeof message.event !== 'string' || name === '' || isRestricted(name)) {
       return lose('recordEventWithProps', 'no name, or a restricted one');
     }
     if (properties !== undefined && !isDictionary(properties)) {
@@ -118,9 +102,12 @@
   /** @param {Properties} message */
   function triggerAction({ actionJson, callToAction, buttonId }) {
     if (!isDictionary(actionJson)) return lose('triggerInAppAction', 'actionJson is not a dictionary');
-    // An unknown type does nothing, and still closes the message and counts as a click.
-    const known = actionTypes.includes(String(actionJson.type));
-    record({ kind: 'action', action: known ? actionJson : {}, callToAction, buttonId });
+    record({
+      kind: 'action',
+      action: isKnownAction(actionJson.type) ? actionJson : {},
+      callToAction,
+      buttonId,
+    });
     record({ kind: 'dismiss' });
   }
 

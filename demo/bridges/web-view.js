@@ -6,15 +6,36 @@
 (function () {
   'use strict';
 
-  /** @typedef {{ platform: string, sdkVersion: number, record: (call: object) => void, takeAway: (storage: () => null) => void }} Bridge */
   const page = /** @type {any} */ (window);
-  const bridge = /** @type {Bridge} */ (page.__bridge);
+  const bridge = page.__bridge;
   const calls = /** @type {object[]} */ (page.__bridgeCalls = []);
 
+  /** @param {object} call */
   bridge.record = function (call) {
     calls.push(call);
     if (parent !== window) parent.postMessage({ bridge: bridge.platform, call }, '*');
   };
+
+  /** Events of CleverTap's own, which nobody else may send. @param {string} name */
+  bridge.isRestricted = (name) =>
+    [
+      'Stayed',
+      'UTM Visited',
+      'App Launched',
+      'Notification Sent',
+      'Notification Viewed',
+      'Notification Clicked',
+    ].includes(name);
+
+  /** An action of an unknown type does nothing, and still counts as a click. @param {unknown} type */
+  bridge.isKnownAction = (type) => ['close', 'url', 'kv', 'custom-code', 'rfp'].includes(String(type));
+
+  /** Both SDKs cut keys at 120. @param {unknown} key */
+  bridge.cleanKey = (key) =>
+    String(key)
+      .replace(/['"\\:$]/g, '')
+      .trim()
+      .slice(0, 120);
 
   // The SDKs open every link outside, `#` too, count it as a click and close the message.
   window.addEventListener('click', function (event) {
@@ -31,6 +52,7 @@
   const replace = (owner, name, get) =>
     Object.defineProperty(owner, name, { configurable: true, get, set() {} });
 
+  /** @param {() => null} storage What reading a storage gives, or throws. */
   bridge.takeAway = function (storage) {
     replace(window, 'localStorage', storage);
     replace(window, 'sessionStorage', storage);
