@@ -1,0 +1,42 @@
+import { describe, expect, it } from 'vitest';
+import { parseRespondent, type RawProperty } from '../../src/config/respondent';
+
+const parse = (...properties: RawProperty[]) => parseRespondent(properties, () => undefined);
+
+describe('parseRespondent', () => {
+  it('takes an address for an address', () => {
+    expect(parse(['user_email', 'ann@example.com'])).toMatchObject({
+      email: 'ann@example.com',
+      external_id: undefined,
+    });
+  });
+
+  it('takes an identity that is no address for an identity', () => {
+    expect(parse(['user_email', '4711'])).toMatchObject({ email: undefined, external_id: '4711' });
+  });
+
+  it('lets user_external_id win', () => {
+    expect(parse(['user_email', '4711'], ['user_external_id', '12'])).toMatchObject({ external_id: '12' });
+  });
+
+  it('repeats no identity among the traits', () => {
+    const { user } = parse(
+      ['user_email', 'a@b.example'],
+      ['user_external_id', '1'],
+      ['user_token', 't'],
+      ['user_plan', 'pro'],
+    );
+    expect(user).toEqual({ plan: 'pro' });
+  });
+
+  it('keeps the two scopes apart', () => {
+    const { user, response } = parse(['user_x', 'a'], ['response_x', 'b'], ['response_email', 'c@d.example']);
+    expect({ user, response }).toEqual({ user: { x: 'a' }, response: { x: 'b', email: 'c@d.example' } });
+  });
+
+  it('reports what it drops, without the value', () => {
+    const reports: string[] = [];
+    parseRespondent([['user_number_age', 'secret']], (path, message) => reports.push(`${path} ${message}`));
+    expect(reports).toEqual(['user_number_age is left out: the value is not of the documented form']);
+  });
+});

@@ -1,0 +1,87 @@
+import { describe, expect, it } from 'vitest';
+import { type Held, nextBatch, type Reply, settle } from '../../src/sinks/outbox';
+
+const held = (...ids: string[]): Held[] => ids.map((id) => ({ id, body: `{"id":"${id}"}` }));
+const reply = (members: Partial<Reply>): Reply => ({
+  status: 200,
+  ids: [],
+  errors: [],
+  retryAfter: 0,
+  ...members,
+});
+const idsOf = (entries: readonly Held[]) => entries.map(({ id }) => id);
+
+function settled(entries: Held[], members: Partial<Reply>) {
+  const {
+    held: kept,
+    failures,
+    refused,
+  } = settle({ held: entries, failures: 2 }, nextBatch(entries), reply(members));
+  return { kept: idsOf(kept), failures, refused };
+}
+
+describe('nextBatch', () => {
+  it('carries all that waits', () => {
+    expect(idsOf(nextBatch(held('a', 'b', 'c')))).toEqual(['a', 'b', 'c']);
+  });
+
+  it('carries 20 events at most', () => {
+    expect(nextBatch(held(...Array.from({ length: 21 }, (_, index) => `e${index}`)))).toHaveLength(20);
+  });
+
+  it('carries 32 KiB at most, but always one event', () => {
+    const large = { id: 'large', body: 'x'.repeat(40_000) };
+    expect(idsOf(nextBatch([large, ...held('a')]))).toEqual(['large']);
+    expect(idsOf(nextBatch([...held('a'), large]))).toEqual(['a']);
+  });
+
+  it('keeps an event of a refused batch by itself', () => {
+    const [a, b, c] = held('a', 'b', 'c') as [Held, Held, Held];
+    expect(idsOf(nextBatch([{ ...a, alone: true }, b, c]))).toEqual(['a']);
+    expect(idsOf(nextBatch([a, { ...b, alone: true }, c]))).toEqual(['a']);
+  });
+});
+
+describe('settle', () => {
+  it('ends the events that a reply names, and those only', () => {
+    expect(settled(held('a', 'b'), { ids: ['a', 'foreign'] })).toEqual({
+      kept: ['b'],
+      failures: 0,
+      refused: [],
+    });
+  });
+
+  it('ends the whole request with a 204', () => {
+    expect(settled(held('a', 'b'), { status: 204 })).toEqual({ kept: [], failures: 0, refused: [] });
+  });
+
+  it.each([200, 201, 302])('keeps everything at a bare %i', (status) => {
+    expect(settled(held('a'), { status })).toEqual({ kept: ['a'], failures: 3, refused: [] });
+  });
+
+  it.each([0, 401, 403, 404, 408, 409, 425, 429, 500, 502, 503])('keeps everything at %i', (status) => {
+    expect(settled(held('a', 'b'), { status })).toEqual({ kept: ['a', 'b'], failures: 3, refused: [] });
+  });
+
+  it.each([400, 405, 410, 413, 415, 422])('sets a single event aside at %i', (status) => {
+    expect(settled(held('a'), { status })).toEqual({ kept: [], failures: 0, refused: ['a'] });
+  });
+
+  it('tries the events of a refused batch one by one', () => {
+    const { held: kept } = settle(
+      { held: held('a', 'b'), failures: 0 },
+      held('a', 'b'),
+      reply({ status: 400 }),
+    );
+    expect(kept.map(({ alone }) => alone)).toEqual([true, true]);
+  });
+
+  it('sets aside what a reply refuses, and keeps what it asks to send later', () => {
+    const errors = [
+      { id: 'a', code: 422 },
+      { id: 'b', code: 429 },
+      { id: 'foreign', code: 400 },
+    ];
+    expect(settled(held('a', 'b'), { errors })).toEqual({ kept: ['b'], failures: 0, refused: ['a'] });
+  });
+});
