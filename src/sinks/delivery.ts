@@ -64,7 +64,8 @@ function createStamp(context: DeliveryContext): (event: SurveyEvent) => WireEven
   const { external_id, email, user, response } = config.respondent;
   let revision = 0;
   let before = now();
-  return ({ type, progress, ...event }) => {
+  return (event) => {
+    const { type, progress } = event;
     const time = now();
     revision = Math.max(revision + 1, time);
     const elapsed_ms = Math.max(0, time - before);
@@ -76,7 +77,7 @@ function createStamp(context: DeliveryContext): (event: SurveyEvent) => WireEven
       response_id: responseId,
       survey_id: survey.id,
       survey_name: survey.title,
-      ...('path' in event ? event : {}),
+      ...('path' in event ? { path: event.path } : {}),
       progress,
       user: { external_id, email, clevertap_id: clevertapId(context) },
       user_traits: user,
