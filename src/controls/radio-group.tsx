@@ -26,12 +26,11 @@ interface RadioGroupProps {
  */
 export function RadioGroup({ group, look, radios }: RadioGroupProps) {
   return (
-    <fieldset role="radiogroup" class={look} {...group}>
+    <fieldset role="radiogroup" class={look} {...group} ref={nameRadios}>
       {radios.map(({ value, label, checked, enter }, index) => (
         <label key={value} class="choice">
           <input
             type="radio"
-            name="choice"
             checked={checked}
             onClick={() => enter(true)}
             onKeyDown={(event) => press(event, radios, index)}
@@ -41,6 +40,15 @@ export function RadioGroup({ group, look, radios }: RadioGroupProps) {
       ))}
     </fieldset>
   );
+}
+
+/**
+ * Gives a group a name that no group before it had. Chromium remembers the radio of a name that had focus last, also
+ * when it is gone, and Tab would pass over the next group of that name.
+ */
+function nameRadios(fieldset: HTMLElement | null): void {
+  const name = String(Math.random());
+  fieldset?.querySelectorAll('input').forEach((input) => (input.name = name));
 }
 
 function press(event: KeyboardEvent, radios: readonly Radio[], index: number): void {
