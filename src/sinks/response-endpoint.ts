@@ -48,6 +48,7 @@ export function createSender(options: SenderOptions): Sink {
     inFlight.set(batch, keepalive ? body.length : 0);
     const limit = timeLimits[Math.min(outbox.failures, timeLimits.length - 1)];
     void post(endpoint, { body, keepalive }, limit).then((reply) => finish(batch, reply));
+    if (lastChance) send(held.slice(batch.length), true);
   }
 
   function finish(batch: readonly Held[], reply: Reply): void {
@@ -57,17 +58,23 @@ export function createSender(options: SenderOptions): Sink {
     settled.refused.forEach((id) => report('data-endpoint', `refused ${id}`));
     const { failures } = outbox;
     const backoff = Math.min(longestWait, firstWait * 2 ** (failures - 1)) * (0.5 + Math.random() / 2);
-    askedUntil = performance.now() + reply.retryAfter * 1000;
+    askedUntil = Math.max(askedUntil, performance.now() + reply.retryAfter * 1000);
     notBefore = Math.max(askedUntil, performance.now() + (failures && backoff));
     arm();
   }
 
-  /** Waits for the time of the next try, unless a reply is awaited that may make it unnecessary. */
+  /** What waits and is in no request on its way, or in none that outlives the page. */
+  function uncarried(outliving = false): readonly Held[] {
+    const carriers = [...inFlight.keys()].filter((batch) => !outliving || inFlight.get(batch));
+    return outbox.held.filter((entry) => !carriers.some((batch) => batch.includes(entry)));
+  }
+
+  /** Waits for the time of the next try, unless replies are awaited that may make it unnecessary. */
   function arm(): void {
     clearTimeout(timer);
     if (!outbox.held.length) {
       if (ended) stop();
-    } else if (!inFlight.size) {
+    } else if (uncarried().length) {
       timer = setTimeout(() => send(outbox.held), notBefore - performance.now());
     }
   }
@@ -80,11 +87,7 @@ export function createSender(options: SenderOptions): Sink {
 
   /** The page may be gone in a moment: what no living request carries is sent at once. */
   function flush(): void {
-    const carried = [...inFlight.keys()].filter((batch) => inFlight.get(batch));
-    send(
-      outbox.held.filter((entry) => !carried.some((batch) => batch.includes(entry))),
-      true,
-    );
+    send(uncarried(true), true);
   }
 
   const stop = listen([
