@@ -1,0 +1,19 @@
+import type { Locator } from 'playwright-core';
+import { until } from './until';
+
+/**
+ * The height of a pop-up's frame, once it is that of the card in it.
+ * @throws {Error} When it does not become so.
+ */
+export async function fittedHeight(frame: Locator): Promise<number> {
+  const card = frame.contentFrame().locator('.card');
+  const [height] = await until(
+    async () => [await heightOf(frame), Math.ceil(await heightOf(card))] as const,
+    ([room, content]) => room === content,
+  );
+  return height;
+}
+
+function heightOf(box: Locator): Promise<number> {
+  return box.evaluate((element) => element.getBoundingClientRect().height);
+}

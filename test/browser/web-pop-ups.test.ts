@@ -1,0 +1,171 @@
+import type { Page } from 'playwright-core';
+import { beforeAll, describe, expect, it } from 'vitest';
+import type { StoredEvent } from '../../demo/answer-store';
+import { bannerCampaign, boxCampaign, type Campaign } from '../../demo/campaigns';
+import { sdkVersions } from '../../demo/scenario';
+import { answers, fieldsOf } from './support/answers';
+import { fittedHeight } from './support/fitted-height';
+import {
+  answerFourByKeyboard,
+  answerFourByMouse,
+  fourAnswers,
+  type Surroundings,
+} from './support/four-answers';
+import { pasted } from './support/pasted';
+import { anyPopUp, popUps } from './support/pop-ups';
+import { setStage } from './support/stage';
+import { fourQuestions } from './support/surveys';
+import { tabTo } from './support/tab-to';
+import { until } from './support/until';
+
+type Kind = keyof typeof popUps;
+type Properties = Readonly<Record<string, unknown>>;
+
+const stage = setStage();
+const kinds: readonly Kind[] = ['box', 'banner', 'interstitial', 'advanced builder'];
+
+const ways = [
+  { way: 'the mouse, then Done', answerFour: answerFourByMouse, leave: clickDone },
+  { way: 'the keyboard alone, then Close', answerFour: answerFourByKeyboard, leave: pressClose },
+];
+
+async function clickDone(_: Page, survey: Surroundings): Promise<void> {
+  // Next was in the middle of the same place, and the second half of a double click would not count.
+  await survey.getByRole('button', { name: 'Done' }).click({ position: { x: 6, y: 6 } });
+}
+
+async function pressClose({ keyboard }: Page, survey: Surroundings): Promise<void> {
+  await tabTo(keyboard, survey.getByRole('button', { name: 'Close' }));
+  await keyboard.press('Enter');
+}
+
+/** Lets CleverTap show the four questions. */
+async function show(sdk: string, kind: Kind) {
+  const html = pasted(stage.demo, fourQuestions, { campaign: '##campaignId_batchId##' });
+  return visit(sdk, [popUps[kind].campaign({ id: '101_20260101', html })]);
+}
+
+/** Lets CleverTap show a box and, where it does not cover it, a banner. */
+async function showBoxAndBanner(sdk: string, campaign: string) {
+  const html = pasted(stage.demo, fourQuestions, { campaign });
+  const iFrameStyle = 'position:fixed;z-index:2147483647;top:0;left:0;width:60%;';
+  const box = boxCampaign({ id: '101_20260101', html });
+  return visit(sdk, [box, bannerCampaign({ id: '202_20260101', html, iFrameStyle })]);
+}
+
+async function visit(sdk: string, campaigns: readonly Campaign[]) {
+  const watched = await stage.open();
+  stage.demo.collector.show(campaigns);
+  await watched.page.goto(`${stage.demo.origin}/site?sdk=${sdk}`);
+  return watched;
+}
+
+const frameOf = (page: Page, kind: Kind) => page.locator(`${popUps[kind].container} iframe`);
+
+describe.each(sdkVersions)('with web SDK %s', (sdk) => {
+  describe.each(kinds)('a survey in a pop-up: %s', (kind) => {
+    describe.each(ways)('answered with $way', ({ answerFour, leave }) => {
+      let stored: readonly StoredEvent[];
+      let told: readonly Properties[];
+      let profile: Properties;
+      let left: number;
+      let noise: readonly string[];
+
+      beforeAll(async () => {
+        const { page, exceptions, console } = await show(sdk, kind);
+        const survey = frameOf(page, kind).contentFrame();
+        await answerFour(page, survey);
+        await leave(page, survey);
+        await until(
+          () => page.locator(popUps[kind].container).count(),
+          (count) => !count,
+        );
+        stored = await answers(stage.demo, 4);
+        told = await fourOf(() => stage.demo.collector.events('survey_question_response'));
+        profile = Object.assign({}, ...(await fourOf(() => stage.demo.collector.profiles())));
+        left = await page.locator(anyPopUp).count();
+        noise = [...exceptions, ...console];
+      });
+
+      it('reaches the endpoint with four typed answers', () => {
+        expect(fieldsOf(stored)).toEqual(fourAnswers);
+      });
+
+      it('reaches CleverTap as four events with typed properties', () => {
+        const { features } = fourAnswers;
+        const response_array = sdk === '2.5.2' ? features.response_array : 'Search, Sharing';
+        const events = Object.fromEntries(told.map((properties) => [properties.question_id, properties]));
+        expect(events).toMatchObject({ ...fourAnswers, features: { ...features, response_array } });
+      });
+
+      it('has the same ids in both places', () => {
+        const inBoth = stored.map(({ id, response_id, question }) => ({
+          answer_id: id,
+          response_id,
+          question_id: question?.id,
+          survey_id: 'four-questions',
+        }));
+        expect(told).toEqual(inBoth.map((ids) => expect.objectContaining(ids)));
+      });
+
+      it('updates the profile, choices as several values', () => {
+        expect(profile).toMatchObject({
+          Role: 'I build',
+          'Which features do you use?': { $set: ['Search', 'Sharing'] },
+          Score: 9,
+          'Why?': 'It just works',
+        });
+      });
+
+      it('leaves neither container nor dimmer behind', () => {
+        expect(left).toBe(0);
+      });
+
+      it('causes no exception and no console line', () => {
+        expect(noise).toEqual([]);
+      });
+    });
+  });
+
+  it.each(['box', 'banner'] as const)('gives a %s the height of its survey, up and down', async (kind) => {
+    const { page } = await show(sdk, kind);
+    const frame = frameOf(page, kind);
+    const survey = frame.contentFrame();
+    await survey.getByRole('radio', { name: 'I build' }).waitFor();
+    const choices = await fittedHeight(frame);
+    await survey.getByRole('radio', { name: 'Other' }).click();
+    const choicesAndField = await fittedHeight(frame);
+    await survey.getByRole('radio', { name: 'I build' }).click();
+    await survey.getByRole('button', { name: 'Skip' }).click();
+    const scale = await fittedHeight(frame);
+    expect(choicesAndField).toBeGreaterThan(choices);
+    expect(scale).toBeLessThan(choices);
+  });
+
+  describe.each([
+    ['which know their campaigns', '##campaignId_batchId##'],
+    ['which don’t know their campaigns', ''],
+  ])('a box and a banner, %s,', (_, macro) => {
+    it.each([
+      ['box', 'banner'],
+      ['banner', 'box'],
+    ] as const)('close one by one: %s, then %s', async (first, second) => {
+      const { page } = await showBoxAndBanner(sdk, macro);
+      const closeOf = (kind: Kind) =>
+        frameOf(page, kind).contentFrame().getByRole('button', { name: 'Close' });
+      await closeOf(second).waitFor();
+      await closeOf(first).click();
+      await page.locator(popUps[first].container).waitFor({ state: 'detached' });
+      expect(await frameOf(page, second).isVisible()).toBe(true);
+      await closeOf(second).click();
+      await page.locator(popUps[second].container).waitFor({ state: 'detached' });
+      expect(await page.locator(anyPopUp).count()).toBe(0);
+    });
+  });
+});
+
+/** The properties of what CleverTap received, once it is four. */
+async function fourOf(received: () => readonly { readonly properties?: Properties }[]) {
+  const four = await until(received, ({ length }) => length === 4);
+  return four.map(({ properties = {} }) => properties);
+}
