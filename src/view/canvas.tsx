@@ -39,11 +39,12 @@ export function createCanvas(container: HTMLElement, placement: string, nonce: s
   return {
     element,
     draw: (scene) => {
-      const target = focusAfter(drawn, scene);
+      const targets = focusAfter(drawn, scene);
       drawn = scene;
       render(<SurveyView scene={scene} />, mount);
       // Someone may be reading elsewhere: the page must not scroll to us.
-      if (target) root.querySelector<HTMLElement>(target)?.focus({ preventScroll: true });
+      const find = (selector: string) => root.querySelector<HTMLElement>(selector);
+      targets.map(find).find(Boolean)?.focus({ preventScroll: true });
     },
     setTheme: (survey) => applyTheme(element, survey),
     overflow: () => {
