@@ -75,7 +75,13 @@ function Buttons({ scene: { copy, dispatch }, session }: QuestionScreenProps) {
 
 /** Enter in a field goes on, as in a form; there is no form because a message must never navigate. */
 function nextOnEnter(event: KeyboardEvent, dispatch: Scene['dispatch']): void {
-  if (event.key !== 'Enter' || event.isComposing || !(event.target as HTMLElement).matches('input')) return;
+  if (
+    event.key !== 'Enter' ||
+    event.repeat ||
+    event.isComposing ||
+    !(event.target as HTMLElement).matches('input')
+  )
+    return;
   event.preventDefault();
   dispatch({ type: 'next' });
 }
