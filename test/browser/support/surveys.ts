@@ -61,3 +61,9 @@ export const shortInvitation = {
   prompt: { message: 'Got a minute?', button_text: 'Sure' },
   questions: [{ id: 'score', question_type: 'nps', prompt: 'Would you recommend us?' }],
 };
+
+/** One tap, then the thank-you. */
+export const oneScore = {
+  id: 'one-score',
+  questions: [{ id: 'score', question_type: 'nps', prompt: 'Would you recommend us?' }],
+};

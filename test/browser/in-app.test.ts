@@ -1,0 +1,119 @@
+import type { Page } from 'playwright-core';
+import { beforeAll, describe, expect, it } from 'vitest';
+import type { StoredEvent } from '../../demo/answer-store';
+import { inAppHtml, type InAppOptions } from '../../demo/bridges';
+import { answers, fieldsOf } from './support/answers';
+import { bridgeCalls } from './support/bridge-calls';
+import { answerFourByMouse, fourAnswers } from './support/four-answers';
+import { openOwnPage } from './support/open-own-page';
+import { pasted } from './support/pasted';
+import { setStage } from './support/stage';
+import { fourQuestions } from './support/surveys';
+import { until } from './support/until';
+
+type App = Omit<InAppOptions, 'html'>;
+
+const stage = setStage();
+const phone = { viewport: { width: 390, height: 800 } };
+
+/** Both platforms from the version on that keeps an array in an event, and the last one before. */
+const apps: readonly (App & { response_array: unknown })[] = [
+  { platform: 'android', sdkVersion: 80200, response_array: ['Search', 'Sharing'] },
+  { platform: 'android', sdkVersion: 70700, response_array: 'Search, Sharing' },
+  { platform: 'ios', sdkVersion: 70700, response_array: ['Search', 'Sharing'] },
+  { platform: 'ios', sdkVersion: 70400, response_array: 'Search, Sharing' },
+];
+
+/** A top-level `about:blank` has what a WebView has: no origin, no storage, no secure context. */
+async function openApp(page: Page, app: App): Promise<void> {
+  await page.setContent(await inAppHtml({ ...app, html: pasted(stage.demo, fourQuestions) }));
+}
+
+describe.each(apps)('four answers in an in-app message, $platform $sdkVersion,', (app) => {
+  let page: Page;
+  let stored: readonly StoredEvent[];
+  let exceptions: readonly string[];
+
+  beforeAll(async () => {
+    ({ page, exceptions } = await stage.open(phone));
+    await openApp(page, app);
+    await answerFourByMouse(page, page);
+    await page.getByRole('button', { name: 'Done' }).waitFor();
+    stored = await answers(stage.demo, 4);
+  });
+
+  it('reach the endpoint with typed fields', () => {
+    expect(fieldsOf(stored)).toEqual(fourAnswers);
+  });
+
+  it('reach CleverTap as four events with typed properties', async () => {
+    const { role, features, score, why } = fourAnswers;
+    const events = await bridgeCalls(page, 'event');
+    expect(events.map(({ name }) => name)).toEqual(Array(4).fill('survey_question_response'));
+    expect(events.map(({ properties }) => properties)).toMatchObject([
+      role,
+      { ...features, response_array: app.response_array },
+      score,
+      why,
+    ]);
+  });
+
+  it('have the same ids in both places', async () => {
+    const events = await bridgeCalls(page, 'event');
+    const ids = stored.map(({ id, response_id }) => ({ answer_id: id, response_id }));
+    expect(events.map(({ properties }) => properties)).toMatchObject(ids);
+  });
+
+  it('update the profile', async () => {
+    const profiles = await bridgeCalls(page, 'profile');
+    expect(profiles.map(({ properties }) => properties)).toEqual([
+      { Role: 'I build' },
+      { Score: 9 },
+      { 'Why?': 'It just works' },
+    ]);
+  });
+
+  it('update the profile with several values', async () => {
+    expect(await bridgeCalls(page, 'multi-value')).toMatchObject([
+      { operation: 'set', key: 'Which features do you use?', values: ['Search', 'Sharing'] },
+    ]);
+  });
+
+  it('lose nothing at the bridge and throw nothing', async () => {
+    expect(await bridgeCalls(page, 'lost')).toEqual([]);
+    expect(exceptions).toEqual([]);
+  });
+});
+
+describe.each(apps)('Close in an in-app message, $platform $sdkVersion,', (app) => {
+  it('dismisses it once, however often it is pressed', async () => {
+    const { page } = await stage.open(phone);
+    await page.clock.install();
+    await openApp(page, app);
+    await page.getByRole('button', { name: 'Close' }).dblclick();
+    await page.clock.runFor(1000);
+    expect(await bridgeCalls(page, 'dismiss')).toHaveLength(1);
+  });
+});
+
+describe('the same survey on a page without CleverTap', () => {
+  it('reaches the endpoint with four typed answers', async () => {
+    const { page } = await stage.open();
+    await openOwnPage(page, stage.demo, pasted(stage.demo, fourQuestions));
+    await answerFourByMouse(page, page);
+    expect(fieldsOf(await answers(stage.demo, 4))).toEqual(fourAnswers);
+  });
+
+  it('leaves nothing in its slot when it closes', async () => {
+    const { page, exceptions } = await stage.open();
+    await openOwnPage(page, stage.demo, pasted(stage.demo, fourQuestions));
+    await page.getByRole('button', { name: 'Close' }).click();
+    const slot = page.locator('#contentDiv');
+    const left = await until(
+      () => slot.evaluate(({ children }) => [...children].map(({ id }) => id)),
+      ({ length }) => length === 1,
+    );
+    expect(left).toEqual(['survey']);
+    expect(exceptions).toEqual([]);
+  });
+});
