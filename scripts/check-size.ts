@@ -1,0 +1,32 @@
+import { parse } from 'acorn';
+import { readFileSync, writeFileSync } from 'node:fs';
+import { brotliCompressSync, gzipSync } from 'node:zlib';
+
+/** One initial congestion window and a little: the most that the script may weigh, in brotli bytes. */
+const mostBytes = 16_000;
+const file = 'dist/iterate-clevertap.js';
+const marked = /(<!-- size -->).*(<!-- \/size -->)/;
+
+const code = readFileSync(file);
+const [raw, gzip, brotli] = [code, gzipSync(code, { level: 9 }), brotliCompressSync(code)].map((bytes) =>
+  bytes.length.toLocaleString('en'),
+);
+const sentence = `${brotli} bytes (brotli), ${gzip} (gzip), ${raw} as it is.`;
+console.log(`${file}: ${sentence}`);
+
+const readme = readFileSync('README.md', 'utf8');
+if (process.argv.includes('--write')) writeFileSync('README.md', readme.replace(marked, `$1${sentence}$2`));
+else if (!readme.includes(`<!-- size -->${sentence}<!-- /size -->`)) {
+  fail('The README’s figures differ: run npm run size -- --write');
+}
+if (brotliCompressSync(code).length > mostBytes) fail(`More than ${mostBytes} bytes in brotli`);
+try {
+  parse(code.toString(), { ecmaVersion: 2017 });
+} catch (error) {
+  fail(`Not ES2017, which old WebViews stop at: ${String(error)}`);
+}
+
+function fail(reason: string): void {
+  console.error(reason);
+  process.exitCode = 1;
+}
