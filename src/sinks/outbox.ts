@@ -29,14 +29,18 @@ export interface Settled extends Outbox {
   readonly refused: readonly string[];
 }
 
-/** What one request carries: all that waits, so that one success saves all before it; at most 20 or 32 KiB. */
+/**
+ * What one request carries: all that waits, so that one success saves all before it; at most 20 or 32 KiB. Events to
+ * be tried alone come last, so that what is wrong with one holds up no other.
+ */
 export function nextBatch(held: readonly Held[]): readonly Held[] {
   let size = 0;
-  const end = held.findIndex(({ alone, body }, index) => {
+  const together = held.filter(({ alone }) => !alone);
+  const batch = together.filter(({ body }, index) => {
     size += body.length;
-    return index > 0 && (alone || held[0]?.alone || index === 20 || size > 32 * 1024);
+    return !index || (index < 20 && size <= 32 * 1024);
   });
-  return end < 0 ? held : held.slice(0, end);
+  return together.length ? batch : held.slice(0, 1);
 }
 
 /** Acts on a reply. Only a reply that names an event, or a 204 for the whole request, ends that event. */

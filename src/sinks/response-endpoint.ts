@@ -48,7 +48,12 @@ export function createSender(options: SenderOptions): Sink {
     inFlight.set(batch, keepalive ? body.length : 0);
     const limit = timeLimits[Math.min(outbox.failures, timeLimits.length - 1)];
     void post(endpoint, { body, keepalive }, limit).then((reply) => finish(batch, reply));
-    if (lastChance) send(held.slice(batch.length), true);
+    if (lastChance) {
+      send(
+        held.filter((entry) => !batch.includes(entry)),
+        true,
+      );
+    }
   }
 
   function finish(batch: readonly Held[], reply: Reply): void {
