@@ -39,6 +39,9 @@ const facts = [
   ['c.shouldComponentUpdate &&', 'false &&'],
   ['(newVNode._original == oldVNode._original &&\n\t\t\t\t\t\t!(c._bits & COMPONENT_DIRTY))', 'false'],
   ['if (c.componentWillUpdate) {', 'if (false) {'],
+  ['if (c._renderCallbacks.length) {', 'if (false) {'],
+  ['c._renderCallbacks = [];', ''],
+  ['c._stateCallbacks = [];', ''],
   ['if (c.getChildContext) {', 'if (false) {'],
   ['if (r.componentWillUnmount) {', 'if (false) {'],
   ['while (c._bits & COMPONENT_DIRTY && ++count < 25)', 'while (false)'],
@@ -59,6 +62,21 @@ const facts = [
   ['let renderHook = options._render,', 'let renderHook = undefined,'],
   ['options.event ? options.event(e) : e', 'e'],
   ['BaseComponent.prototype.render = Fragment;', ''],
+  // A drawing makes its nodes anew, so none is in use twice.
+  ['childVNode.constructor === VNODE_MARKER && childVNode._depth', 'false'],
+  ['oldVNode.ref != childVNode.ref || oldVNode._flags & REF_DETACHED', 'oldVNode.ref != childVNode.ref'],
+  // Attributes that no control has.
+  ["name != 'width' &&\n\t\t\tname != 'height' &&", ''],
+  ["name != 'list' &&\n\t\t\tname != 'form' &&", ''],
+  ["name != 'download' &&\n\t\t\tname != 'rowSpan' &&\n\t\t\tname != 'colSpan' &&", ''],
+  ["name != 'popover' &&", ''],
+  ["name == 'popover' && value == true ? '' : value", 'value'],
+  ["useCapture = name != (name = name.replace(CAPTURE_REGEX, '$1'));", ''],
+  ["!(i == 'value' && 'defaultValue' in newProps) &&", ''],
+  ["!(i == 'checked' && 'defaultChecked' in newProps)", 'true'],
+  ["nodeType == 'textarea' && newProps.defaultValue != NULL", 'false'],
+  ["(nodeType == 'template' && dom.content) || dom", 'dom'],
+  ['newProps.is ? newProps : parentDom', 'parentDom'],
   ['options._catchError(e, newVNode, oldVNode);', 'throw e;'],
   ['options._catchError(e, c._vnode);', 'throw e;'],
   ['options._catchError(e, vnode);', 'throw e;'],
@@ -70,6 +88,18 @@ const facts = [
   ["oldDom.nodeType == 8 &&\n\t\t!oldDom.data.startsWith('$s')", 'false'],
   ['if (c._bits & COMPONENT_PENDING_ERROR) {', 'if (false) {'],
   ['if (c._bits & COMPONENT_PROCESSING_EXCEPTION) {', 'if (false) {'],
+];
+
+/** What then is left over, and no minifier dares to drop. */
+const parts = [
+  // Methods of class components.
+  /^BaseComponent\.prototype\.\w+ = function[\s\S]*?^};$/gm,
+  // Calling back components that have mounted.
+  /commitQueue\.some\(c => \{[\s\S]*?\n\t\}\);/,
+  // Catching what nobody handles.
+  /let oldCommitQueueLength = commitQueue\.length;\n\t\ttry (?=\{)/,
+  / catch \(e\) \{\n\t\t\t\/\/ We remove any[\s\S]*?throw e;\n\t\t\}/,
+  /try (?=\{\n\t\tif \(typeof ref)| catch \(e\) \{\n\t\tthrow e;\n\t\}/g,
 ];
 
 /** Rollup plugin: Preact from its sources, with the facts told. A fact that is found nowhere fails the build. */
@@ -86,8 +116,8 @@ export function leanPreact() {
         if (code.includes(condition)) unused.delete(fact);
         code = code.split(condition).join(constant);
       }
-      // Methods of class components, written as assignments that no minifier dares to drop.
-      return code.replace(/^BaseComponent\.prototype\.\w+ = function[\s\S]*?^};$/gm, '');
+      for (const part of parts) code = code.replace(part, '');
+      return code;
     },
     buildEnd(error) {
       if (!error && unused.size)
