@@ -8,13 +8,13 @@ export type { MountedSurvey } from './start';
 export type { Settings } from './config/config';
 export type { Survey, Question, Report } from './survey/model';
 export type { Session } from './survey/session';
-export { ConfigError, IterateError, SurveyFormatError, SurveyUnavailableError } from './errors';
+export { SurveyFormatError } from './errors';
 
 /** The snippet's attributes in camel case, and its property elements as a record. */
 export interface MountOptions extends Settings {
   readonly element: HTMLElement;
   /** Texts by names of Iterate's grammar: `user_email`, `response_number_order_total` … */
-  readonly properties?: Readonly<Record<string, string>>;
+  readonly properties?: Readonly<Record<`user_${string}` | `response_${string}`, string>>;
   /** Of the page's CSP, where it has one and the browser has no constructed style sheets. */
   readonly nonce?: string;
 }
