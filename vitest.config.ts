@@ -9,7 +9,8 @@ export default defineConfig({
         extends: true,
         test: {
           name: 'unit',
-          environment: 'happy-dom',
+          // Files that need a document ask for happy-dom: making one takes longer than most tests.
+          environment: 'node',
           include: ['test/**/*.test.{ts,tsx}'],
           exclude: ['test/browser/**'],
         },

@@ -1,3 +1,4 @@
+// @vitest-environment happy-dom
 import { describe, expect, it } from 'vitest';
 import type { Config } from '../../src/config/config';
 import type { CleverTap, EventProperties, Host } from '../../src/hosts/host';
