@@ -153,6 +153,14 @@ describe.each(sdkVersions)('with web SDK %s', (sdk) => {
     expect(scale).toBeLessThan(choices);
   });
 
+  it('closes in CleverTap’s own way, which notes the campaign', async () => {
+    const { page } = await show(sdk, 'box');
+    await frameOf(page, 'box').contentFrame().getByRole('button', { name: 'Close' }).click();
+    await page.locator(anyPopUp).first().waitFor({ state: 'detached' });
+    const noted = await page.evaluate(() => decodeURIComponent(localStorage.getItem('WZRK_CAMP') ?? ''));
+    expect(noted).toContain(sdk === '2.5.2' ? '"dnd":["101"]' : '"101":"dnd"');
+  });
+
   describe.each([
     ['which know their campaigns', '##campaignId_batchId##'],
     ['which don’t know their campaigns', ''],
