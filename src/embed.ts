@@ -4,10 +4,12 @@ import { start } from './start';
 // Known only while the script runs, so it is read here and nowhere later.
 const nonce = (document.currentScript as HTMLScriptElement | null)?.nonce;
 
-/** Mounts every container that holds no survey yet: running the file twice changes nothing. */
+/** Mounts every container once: running the file twice changes nothing, nor does it bring back what was closed. */
 function mountAll(): void {
   document.querySelectorAll<HTMLElement>('[data-iterate-survey]').forEach((element) => {
-    if (!element.dataset.iterateSurvey || element.querySelector('[data-iterate-canvas]')) return;
+    const { dataset } = element;
+    if (!dataset.iterateSurvey || dataset.iterateMounted) return;
+    dataset.iterateMounted = 'yes';
     start({ element, ...readContainer(element), nonce });
   });
 }
