@@ -35,7 +35,9 @@ export interface EndpointDouble extends ServerDouble {
   refuse(isBad: (event: AnswerEvent) => boolean): void;
   /** Refuses connections for so many milliseconds. @returns When it is back, on the same port. */
   goAway(milliseconds: number): Promise<void>;
-  /** Every event that was stored, once per id, in order: `displayed`, `colour: red` … */
+  /** Every event that was stored, once per id, in order. */
+  events(): readonly AnswerEvent[];
+  /** The same in few words: `displayed`, `colour: red` … */
   stored(): readonly string[];
   /** The answer with the highest revision to each question of each response. */
   effective(): readonly EffectiveAnswer[];
@@ -80,6 +82,7 @@ export async function startEndpoint(options: ServerOptions = {}): Promise<Endpoi
       await setTimeout(milliseconds);
       await server.start();
     },
+    events: () => [...store.values()],
     stored: () => [...store.values()].map(nameOf),
     effective: () => effectiveOf([...store.values()]),
   };
