@@ -48,7 +48,7 @@ const foreignNames = [
   ...['getCleverTapID', 'getSDKVersion', 'setMultiValuesForKey', 'popupCurrentWzrkId', 'closeIframe'],
   ...['pushEvent', 'pushProfile', 'setMultiValueForKey', 'getSdkVersion', 'dismissInAppNotification'],
   ...['messageHandlers', 'cleverTapIOSSDKVersion', 'actionJson', 'callToAction', 'buttonId'],
-  ...['iterateSurvey', 'iterateCanvas', 'iterateKey', 'responseArray'],
+  ...['iterateSurvey', 'iterateCanvas', 'iterateMounted', 'iterateKey', 'responseArray'],
   ...['onClick', 'onInput', 'onKeyDown', 'replaceSync', 'adoptedStyleSheets'],
 ];
 

@@ -10,7 +10,11 @@ function mountAll(): void {
     const { dataset } = element;
     if (!dataset.iterateSurvey || dataset.iterateMounted) return;
     dataset.iterateMounted = 'yes';
-    start({ element, ...readContainer(element), nonce });
+    try {
+      start({ element, ...readContainer(element), nonce });
+    } catch {
+      // A browser that can't draw a survey: the page around it goes on.
+    }
   });
 }
 

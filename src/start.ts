@@ -10,7 +10,7 @@ import { loadSurvey } from './sources';
 import { createCopy } from './survey/copy';
 import type { Report } from './survey/model';
 import { parseSurvey } from './survey/parse-survey';
-import type { Session } from './survey/session';
+import type { Action, Session } from './survey/session';
 import { closeByItself } from './view/auto-close';
 import { createCanvas } from './view/canvas';
 import type { Scene } from './view/scene';
@@ -53,7 +53,7 @@ export function start({ element, settings, properties, nonce }: Tag): MountedSur
     language: 'en',
     modal: host.placement !== 'flow',
     preview: false,
-    dispatch: (action) => running?.dispatch(action),
+    dispatch,
     close,
   };
 
@@ -63,8 +63,17 @@ export function start({ element, settings, properties, nonce }: Tag): MountedSur
     fitting?.refresh();
   }
 
+  function dispatch(action: Action): void {
+    try {
+      running?.dispatch(action);
+    } catch (error) {
+      // What a handler throws would be the page's.
+      report('survey', String(error));
+    }
+  }
+
   function close(): void {
-    if (running) running.dispatch({ type: 'close' });
+    if (running) dispatch({ type: 'close' });
     else leave();
   }
 
