@@ -1,4 +1,4 @@
-import type { Config, Traits } from '../config/config';
+import type { Config, Traits, TraitValue } from '../config/config';
 import { isRecord, memberOf, textOf } from '../survey/json';
 import { fetchJson } from './fetch-json';
 import type { Source } from './source';
@@ -33,11 +33,15 @@ async function load({ survey, respondent }: Config, key: string, signal: AbortSi
 }
 
 function traitsOf(document: unknown): Traits {
-  const traits: Record<string, string | number | boolean> = {};
+  const traits: Record<string, TraitValue> = {};
   if (!isRecord(document)) return traits;
   for (const [name, value] of Object.entries(document)) {
-    const plain = typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean';
-    if (plain && !(name in {})) traits[name] = value;
+    if (isTrait(value) && !(name in {})) traits[name] = value;
   }
   return traits;
+}
+
+function isTrait(value: unknown): value is TraitValue {
+  const isDate = memberOf(value, 'type') === 'date' && typeof memberOf(value, 'value') === 'number';
+  return isDate || /^(string|number|boolean)$/.test(typeof value);
 }
