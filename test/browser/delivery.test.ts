@@ -1,6 +1,6 @@
 import { describe, expect } from 'vitest';
 import { requestsOf, storedBy } from './support/arrivals';
-import type { EndpointDouble } from './support/endpoint-double';
+import { type EndpointDouble, startEndpoint, type Turn } from './support/endpoint-double';
 import { it, tap } from './support/fixtures';
 
 const everything = ['displayed', 'colour: red', 'size: large', 'time: now', 'place: far', 'survey-complete'];
@@ -56,23 +56,35 @@ describe.concurrent('an answer is stored once by an endpoint that', () => {
     ]);
   });
 
-  it('fails once', async ({ endpoint, visit }) => {
+  it.for<readonly [string, Turn]>([
+    ['fails', { status: 500 }],
+    ['stores and fails', { status: 500, commits: true }],
+    ['is behind a firewall', { status: 403, body: '<title>Forbidden</title>' }],
+    ['is not deployed', { status: 404 }],
+    ['is busy with the same event', { status: 409 }],
+    ['answers nothing', { status: 200 }],
+    ['answers half', { body: '{"results": {"ids": ["1.four-t', commits: true }],
+    ['names another event', { body: '{"results": {"ids": ["1.other"]}}' }],
+    [
+      'answers what this origin may not read',
+      { headers: { 'Access-Control-Allow-Origin': 'https://x.example' } },
+    ],
+  ])('%s once', async ([, turn], { endpoint, visit }) => {
     const { page } = await visit();
     await storedBy(endpoint, 1);
-    endpoint.next({ status: 500 });
+    endpoint.next(turn);
     await tap(page, 'Red');
-    expect(await storedBy(endpoint, 2)).toEqual(['displayed', 'colour: red']);
-    expect(endpoint.requests).toHaveLength(3);
+    await requestsOf(endpoint, 3);
+    expect(endpoint.stored()).toEqual(['displayed', 'colour: red']);
   });
 
-  it('stores, then fails', async ({ endpoint, visit }) => {
-    const { page } = await visit();
-    await storedBy(endpoint, 1);
-    endpoint.next({ commits: true, status: 500 });
-    await tap(page, 'Red');
-    const [, first, second] = await requestsOf(endpoint, 3);
-    expect(second?.ids).toEqual(first?.ids);
-    expect(endpoint.stored()).toEqual(['displayed', 'colour: red']);
+  it('redirects once to another host, which gets nothing', async ({ endpoint, visit, onTestFinished }) => {
+    const elsewhere = await startEndpoint();
+    onTestFinished(elsewhere.stop);
+    endpoint.next({ status: 307, headers: { Location: elsewhere.url } });
+    await visit();
+    expect(await storedBy(endpoint, 1)).toEqual(['displayed']);
+    expect(elsewhere.requests).toEqual([]);
   });
 
   it('stores, then cuts the connection, twice', async ({ endpoint, visit }) => {
