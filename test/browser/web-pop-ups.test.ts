@@ -39,9 +39,12 @@ async function pressClose({ keyboard }: Page, survey: Surroundings): Promise<voi
   await keyboard.press('Enter');
 }
 
-/** Lets CleverTap show the four questions. */
+/** Lets CleverTap show the four questions, with a property of which `data-debug` would complain. */
 async function show(sdk: string, kind: Kind) {
-  const html = pasted(stage.demo, fourQuestions, { campaign: '##campaignId_batchId##' });
+  const html = pasted(stage.demo, fourQuestions, {
+    campaign: '##campaignId_batchId##',
+    properties: { user_number_age: 'unknown' },
+  });
   return visit(sdk, [popUps[kind].campaign({ id: '101_20260101', html })]);
 }
 
