@@ -12,8 +12,12 @@ export default defineConfig({
           // Files that need a document ask for happy-dom: making one takes longer than most tests.
           environment: 'node',
           include: ['test/**/*.test.{ts,tsx}'],
-          exclude: ['test/browser/**'],
+          exclude: ['test/browser/**', 'test/model/**'],
         },
+      },
+      {
+        extends: true,
+        test: { name: 'model', environment: 'node', include: ['test/model/**/*.test.ts'] },
       },
       {
         extends: true,

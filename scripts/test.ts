@@ -12,6 +12,7 @@ const steps: readonly (readonly [name: string, ...command: string[]])[] = [
   ['types of demo and tests', 'tsc', '--noEmit', '-p', 'tsconfig.node.json'],
   ['boundaries', 'depcruise', '--config', '.dependency-cruiser.cjs', 'src'],
   ['unit', 'vitest', 'run', '--project', 'unit'],
+  ['model', 'vitest', 'run', '--project', 'model'],
   ['build', 'rollup', '-c', '--silent'],
   ['size', 'tsx', 'scripts/check-size.ts'],
   ['browser', 'vitest', 'run', '--project', 'browser'],

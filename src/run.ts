@@ -5,6 +5,8 @@ import { type Action, begin, type Session, update } from './survey/session';
 /** What a running survey does to the world. */
 export interface Effects {
   readonly types: QuestionTypes;
+  /** What is known of who answers. */
+  readonly known: Session['known'];
   /** Called in the task of the press, before the next question is drawn. */
   deliver(event: SurveyEvent): void;
   draw(session: Session): void;
@@ -18,10 +20,11 @@ export interface Running {
 }
 
 /** The one loop: an action makes the next session, what it says is delivered, then it is drawn. */
-export function run(survey: Survey, { types, deliver, draw, close }: Effects): Running {
-  let [session, ...events] = begin(survey);
+export function run(survey: Survey, { types, known, deliver, draw, close }: Effects): Running {
+  let [session, ...events] = begin(survey, types, known);
   // Nothing is answered yet, so the first drawing need not wait for a request to be made.
-  draw(session);
+  if (session.screen === 'closed') close();
+  else draw(session);
   events.forEach(deliver);
   return {
     dispatch: (action) => {

@@ -100,8 +100,9 @@ export function start({ element, settings, properties, nonce }: Tag): MountedSur
     const language = survey.primary_language || 'en';
     const preview = config.preview ? config.preview === 'on' : !!host.preview;
     const { respondent } = config;
+    const response = { ...respondent.response, ...traits };
     const delivery = createDelivery({
-      config: { ...config, respondent: { ...respondent, response: { ...respondent.response, ...traits } } },
+      config: { ...config, respondent: { ...respondent, response } },
       host,
       survey,
       container: element,
@@ -116,6 +117,7 @@ export function start({ element, settings, properties, nonce }: Tag): MountedSur
     scene = { ...scene, copy: createCopy(survey), language, preview };
     running = run(survey, {
       types: questionTypes,
+      known: { user: respondent.user, response },
       deliver: (event) => preview || delivery.deliver(event),
       draw: (session) => {
         draw({ session });

@@ -1,7 +1,4 @@
-/** What a property carries to Iterate; dates as Iterate writes them, in Unix seconds. */
-export type TraitValue = string | number | boolean | { readonly type: 'date'; readonly value: number };
-
-export type Traits = Readonly<Record<string, TraitValue>>;
+import type { Traits } from '../survey/model';
 
 /** Who answers, as far as CleverTap's tags said, under the names of the wire. */
 export interface Respondent {

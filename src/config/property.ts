@@ -1,4 +1,4 @@
-import type { TraitValue } from './config';
+import type { TraitValue } from '../survey/model';
 
 /** A property element that CleverTap filled. */
 export interface Property {

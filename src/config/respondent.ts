@@ -1,5 +1,5 @@
-import type { Report } from '../survey/model';
-import type { Respondent, TraitValue } from './config';
+import type { Report, TraitValue } from '../survey/model';
+import type { Respondent } from './config';
 import { parseProperty } from './property';
 
 /** Name and text of a property element, or of a parameter of a link. */

@@ -1,7 +1,14 @@
 import { Fragment, h } from 'preact';
 import type { ControlProps } from '../controls/control';
 import { OtherField } from '../controls/other-field';
-import { type ChoiceOptions, isOther, isWordless, labelOf, parseChoices } from '../survey/choices';
+import {
+  type ChoiceOptions,
+  isOther,
+  isWordless,
+  labelOf,
+  parseChoices,
+  setOperand,
+} from '../survey/choices';
 import type { OtherAnswer } from '../survey/model';
 import { defineQuestion } from './question';
 
@@ -16,6 +23,7 @@ export const multiselect = defineQuestion<ChoiceOptions, Value>({
     const labels = value.map((entry) => labelOf(entry, options.choices));
     return { response: labels.join(', '), response_array: labels };
   },
+  operand: setOperand,
   Control: Multiselect,
 });
 

@@ -2,7 +2,15 @@ import { Fragment, h } from 'preact';
 import type { ControlProps } from '../controls/control';
 import { OtherField } from '../controls/other-field';
 import { RadioGroup } from '../controls/radio-group';
-import { type ChoiceOptions, isOther, isWordless, labelOf, parseChoices } from '../survey/choices';
+import {
+  type ChoiceOptions,
+  isOther,
+  isWordless,
+  labelOf,
+  otherMember,
+  parseChoices,
+  setOperand,
+} from '../survey/choices';
 import type { OtherAnswer } from '../survey/model';
 import { defineQuestion } from './question';
 
@@ -18,6 +26,7 @@ export const select = defineQuestion<ChoiceOptions, Value>({
     const response = labelOf(value, options.choices);
     return { response, response_string: response };
   },
+  operand: setOperand,
   Control: Select,
 });
 
@@ -31,8 +40,7 @@ function Select({ question, value, copy, group, enter }: ControlProps<ChoiceOpti
   if (other) {
     const words = isOther(value) ? value : { other: '' };
     radios.push({
-      // No choice can have this value: white space alone is none.
-      value: ' ',
+      value: otherMember,
       label: copy('other_button_label'),
       checked: isOther(value),
       enter: () => enter(words),

@@ -1,6 +1,6 @@
-import type { Config, Traits } from '../config/config';
+import type { Config } from '../config/config';
 import type { CleverTap, Host } from '../hosts/host';
-import type { AnswerValue, Progress, Question, Report, Survey, SurveyEvent } from '../survey/model';
+import type { AnswerValue, Progress, Question, Report, Survey, SurveyEvent, Traits } from '../survey/model';
 import type { AnswerFields, PropertyValue } from '../survey/question-type';
 
 /** An event as it leaves, under the names of the wire. Frozen at the press: retries send the same. */

@@ -1,5 +1,6 @@
-import type { Config, Traits, TraitValue } from '../config/config';
+import type { Config } from '../config/config';
 import { isRecord, memberOf, textOf } from '../survey/json';
+import type { Traits, TraitValue } from '../survey/model';
 import { fetchJson } from './fetch-json';
 import type { Source } from './source';
 

@@ -1,4 +1,5 @@
-import type { Config, Traits } from '../config/config';
+import type { Traits } from '../survey/model';
+import type { Config } from '../config/config';
 
 /** A survey document as it came, and what came with it. */
 export interface LoadedSurvey {

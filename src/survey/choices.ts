@@ -1,9 +1,13 @@
 import { SurveyFormatError } from '../errors';
 import { listOf, memberOf, textOf } from './json';
-import type { Choice, OtherAnswer } from './model';
+import type { Operand } from './logic';
+import type { AnswerValue, Choice, OtherAnswer } from './model';
 import type { ParseOptions } from './question-type';
 
 const mostChoices = 200;
+
+/** Stands for Other among option values. No choice can have it: white space alone is no value. */
+export const otherMember = ' ';
 
 /** The options of every type that offers choices. */
 export interface ChoiceOptions {
@@ -43,4 +47,14 @@ export function labelOf(value: string | OtherAnswer, choices: readonly Choice[])
   if (isOther(value)) return value.other.trim();
   const choice = choices.find((candidate) => candidate.value === value);
   return choice ? choice.label : value;
+}
+
+/** What conditions see of chosen options: a set, in which Other counts as a member of its own. */
+export function setOperand(value: AnswerValue): Operand {
+  const chosen: readonly unknown[] = Array.isArray(value) ? value : [value];
+  const words = chosen.find(isOther);
+  return {
+    set: chosen.map((entry) => (isOther(entry) ? otherMember : String(entry))),
+    words: words && words.other,
+  };
 }

@@ -1,4 +1,5 @@
 import type { UnknownRecord } from './json';
+import type { Branch, Condition } from './logic';
 
 /** Tells someone who can act on it: a place, and what is wrong there. */
 export type Report = (path: string, message: string) => void;
@@ -34,7 +35,21 @@ export interface Question<Options = unknown> {
   /** Goes to the response endpoint only. */
   readonly private: boolean;
   readonly options: Options;
+  readonly branches: readonly Branch[];
+  /** The question is hidden while it does not hold. */
+  readonly show_when: Condition | undefined;
 }
+
+/** What is shown at the end, where a branch leads to one of its own. */
+export interface Ending {
+  readonly message?: string;
+}
+
+/** What a property carries; dates as Iterate writes them, in Unix seconds. */
+export type TraitValue = string | number | boolean | { readonly type: 'date'; readonly value: number };
+
+/** Properties of a person or of this response, by name. */
+export type Traits = Readonly<Record<string, TraitValue>>;
 
 /**
  * A survey under its names in Iterate's document. Absent members are absent; `questions` is in the order of asking
@@ -55,6 +70,9 @@ export interface Survey {
   readonly border_radius?: string;
   readonly appearance?: string;
   readonly questions: readonly [Question, ...Question[]];
+  /** Where each question stands among them. */
+  readonly places: ReadonlyMap<string, number>;
+  readonly endings: ReadonlyMap<string, Ending>;
 }
 
 /** Questions left behind on the path, and with those that would follow if nothing more were answered. */

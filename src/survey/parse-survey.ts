@@ -1,6 +1,7 @@
 import { SurveyFormatError } from '../errors';
 import { isRecord, listOf, memberOf, textOf, textsOf, type UnknownRecord } from './json';
-import type { Question, Report, Survey } from './model';
+import type { Ending, Question, Report, Survey } from './model';
+import { parseLogic } from './parse-logic';
 import type { QuestionTypes } from './question-type';
 
 const mostQuestions = 500;
@@ -15,8 +16,8 @@ export function parseSurvey(document: unknown, types: QuestionTypes, report: Rep
   const survey = memberOf(results, 'survey') || results;
   if (!isRecord(survey)) throw new SurveyFormatError('survey', 'should be an object');
   const id = requireText(survey, 'id', 'survey');
-  const questions = parseQuestions(survey, types, report);
-  const [first, ...others] = inOrder(questions, listOf(survey.question_ids));
+  const ordered = inOrder(parseQuestions(survey, types, report), listOf(survey.question_ids));
+  const [first, ...others] = ordered;
   if (!first) throw new SurveyFormatError('survey.questions', 'should list questions');
   return {
     ...textsOf(survey, [
@@ -33,7 +34,19 @@ export function parseSurvey(document: unknown, types: QuestionTypes, report: Rep
     copy: isRecord(survey.copy) ? survey.copy : {},
     disable_auto_close: survey.disable_auto_close === true,
     questions: [first, ...others],
+    places: new Map(ordered.map(({ id }, index) => [id, index])),
+    endings: parseEndings(survey),
   };
+}
+
+function parseEndings(survey: UnknownRecord): ReadonlyMap<string, Ending> {
+  const endings = new Map<string, Ending>();
+  for (const ending of listOf(survey.endings)) {
+    const id = textOf(memberOf(ending, 'id'));
+    if (!id || !isRecord(ending)) continue;
+    endings.set(id, textsOf(ending, ['message']));
+  }
+  return endings;
 }
 
 function parseQuestions(
@@ -42,23 +55,35 @@ function parseQuestions(
   report: Report,
 ): ReadonlyMap<string, Question> {
   const questions = new Map<string, Question>();
+  const logic: (() => void)[] = [];
   listOf(survey.questions).forEach((document, index) => {
     const path = `survey.questions[${index}]`;
-    if (memberOf(document, 'id') === 'end') throw new SurveyFormatError(`${path}.id`, 'should not be end');
+    const question = isRecord(document) ? document : {};
+    if (question.id === 'end') throw new SurveyFormatError(`${path}.id`, 'should not be end');
     try {
-      const question = parseQuestion(document, path, types, report);
-      if (questions.has(question.id)) throw new SurveyFormatError(path, 'repeats an id');
+      const parsed = parseQuestion(question, path, types, report);
+      const self = parsed.id;
+      if (questions.has(self)) throw new SurveyFormatError(path, 'repeats an id');
       if (index >= mostQuestions) throw new SurveyFormatError(path, 'is one too many');
-      questions.set(question.id, question);
+      questions.set(self, parsed);
+      logic.push(() =>
+        questions.set(self, { ...parsed, ...parseLogic(question, path, { self, questions }, report) }),
+      );
     } catch (error) {
       report(path, `is left out: ${String(error)}`);
     }
   });
+  // Conditions may look at any question, so they are read once all are known.
+  logic.forEach((read) => read());
   return questions;
 }
 
-function parseQuestion(document: unknown, path: string, types: QuestionTypes, report: Report): Question {
-  const question = isRecord(document) ? document : {};
+function parseQuestion(
+  question: UnknownRecord,
+  path: string,
+  types: QuestionTypes,
+  report: Report,
+): Question {
   const question_type = requireText(question, 'question_type', path);
   const type = types.find((candidate) => candidate.type === question_type);
   if (!type) throw new SurveyFormatError(`${path}.question_type`, `is unknown: ${question_type}`);
@@ -70,6 +95,8 @@ function parseQuestion(document: unknown, path: string, types: QuestionTypes, re
     required: question.required === true,
     private: question.private === true,
     options: type.parse(isRecord(question.options) ? question.options : {}, `${path}.options`, report),
+    branches: [],
+    show_when: undefined,
   };
 }
 

@@ -1,5 +1,6 @@
 import type { CopyKey } from './copy';
 import type { UnknownRecord } from './json';
+import type { Operand } from './logic';
 import type { AnswerValue, Question, Report } from './model';
 
 /**
@@ -29,6 +30,8 @@ export interface QuestionType<Options = unknown, Value extends AnswerValue = Ans
   /** What a person should mend before going on, as a key of the copy. A blank value never gets here. */
   check?(value: Value, question: Question<Options>): CopyKey | undefined;
   fields(value: Value, question: Question<Options>): AnswerFields;
+  /** What conditions look at, where that is not the value itself. */
+  operand?(value: Value): Operand | undefined;
   /** Where the profile takes something else than the array, the number or the text of `fields`. */
   property?(value: Value, question: Question<Options>): PropertyValue;
 }

@@ -1,13 +1,19 @@
+import type { Operand, Reading, Subject } from './logic';
+import type { AnswerValue, Progress, Question, Survey, SurveyEvent, Traits } from './model';
 import type { CopyKey } from './copy';
-import type { AnswerValue, Progress, Question, Survey, SurveyEvent } from './model';
-import { type QuestionTypes, typeOf } from './question-type';
+import { type QuestionType, type QuestionTypes, typeOf } from './question-type';
+import { countRest, type Destination, destinationOf, firstDestination, type Place } from './route';
 
 /** Where one person is in one survey. Immutable: each action makes the next one. */
 export interface Session {
   readonly survey: Survey;
+  /** What is known of who answers, for conditions and recall. */
+  readonly known: Readonly<Record<'user' | 'response', Traits>>;
   readonly screen: 'invitation' | 'question' | 'thank-you' | 'closed';
   /** The question on screen, or the one behind the invitation. */
   readonly question: Question;
+  /** The ending that a branch led to, where it has one of its own. */
+  readonly ending: string | undefined;
   /** The questions left behind, in the order they were asked. */
   readonly path: readonly string[];
   /** What the controls hold, answered or not, by question; kept when going back. */
@@ -17,6 +23,8 @@ export interface Session {
   /** Why Next did not go on, as a key of the copy. */
   readonly invalid: CopyKey | undefined;
   readonly progress: Progress;
+  /** Share of the way, 0 to 1, as shown: it falls only by going back. */
+  readonly share: number;
 }
 
 export type Action =
@@ -27,30 +35,32 @@ export type Action =
 /** A session after an action, and what is to be delivered because of it. */
 export type Step = readonly [Session, ...SurveyEvent[]];
 
-/** The session of a person who has just been shown the survey. */
-export function begin(survey: Survey): Step {
-  const { prompt, questions } = survey;
-  const progress = { completed: 0, total: questions.length };
-  return [
-    {
-      survey,
-      screen: prompt.message ? 'invitation' : 'question',
-      question: questions[0],
-      path: [],
-      entered: new Map(),
-      answered: new Map(),
-      invalid: undefined,
-      progress,
-    },
-    { type: 'displayed', progress },
-  ];
+/** The session of a person who has just been shown the survey; closed at once where every question is hidden. */
+export function begin(survey: Survey, types: QuestionTypes, known: Session['known']): Step {
+  const session: Session = {
+    survey,
+    known,
+    screen: survey.prompt.message ? 'invitation' : 'question',
+    question: survey.questions[0],
+    ending: undefined,
+    path: [],
+    entered: new Map(),
+    answered: new Map(),
+    invalid: undefined,
+    progress: { completed: 0, total: 0 },
+    share: 0,
+  };
+  const { question } = firstDestination(placeOf(session, types));
+  if (!question) return [{ ...session, screen: 'closed' }];
+  const ready = arrive(session, { question }, types);
+  return [ready, { type: 'displayed', progress: ready.progress }];
 }
 
 /** Acts on a session. An action that makes no sense on this screen changes nothing. */
 export function update(session: Session, action: Action, types: QuestionTypes): Step {
   const { screen } = session;
   if (screen === 'closed') return [session];
-  if (action.type === 'close') return [{ ...session, screen: 'closed' }, ending('dismiss', session)];
+  if (action.type === 'close') return [{ ...session, screen: 'closed' }, closing('dismiss', session)];
   if (screen === 'invitation')
     return [action.type === 'accept' ? { ...session, screen: 'question' } : session];
   if (screen === 'thank-you') return [session];
@@ -63,7 +73,7 @@ export function update(session: Session, action: Action, types: QuestionTypes): 
     case 'next':
       return next(session, types);
     case 'back':
-      return [back(session)];
+      return [back(session, types)];
     case 'accept':
       return [session];
   }
@@ -71,42 +81,69 @@ export function update(session: Session, action: Action, types: QuestionTypes): 
 
 function next(session: Session, types: QuestionTypes): Step {
   const { question, answered } = session;
+  const { check } = typeOf(question, types);
   const value = enteredValue(session);
-  const invalid = value === undefined ? missing(question) : typeOf(question, types).check?.(value, question);
+  const missing = question.required ? 'required_error' : undefined;
+  const invalid = value === undefined ? missing : check && check(value, question);
   if (invalid) return [{ ...session, invalid }];
-  const moved = advance({
+  const left = {
     ...session,
     answered: withValue(answered, question, value),
     path: [...session.path, question.id],
-  });
+  };
+  const moved = arrive(left, destinationOf(question, placeOf(left, types)), types);
   const { progress } = moved;
   const events: SurveyEvent[] = [];
   // Values are JSON made by our own controls, so equal values are written equally.
   if (value !== undefined && JSON.stringify(value) !== JSON.stringify(answered.get(question.id))) {
     events.push({ type: 'response', question, value, progress });
   }
-  if (moved.screen === 'thank-you') events.push(ending('survey-complete', moved));
+  if (moved.screen === 'thank-you') events.push(closing('survey-complete', moved));
   return [moved, ...events];
 }
 
-/** Goes to the first question that is not on the path, or to the end. */
-function advance(session: Session): Session {
-  const { path, survey } = session;
-  const following = survey.questions.filter(({ id }) => !path.includes(id));
-  const progress = { completed: path.length, total: path.length + following.length };
-  const [question] = following;
-  const moved = { ...session, invalid: undefined, progress };
-  return question ? { ...moved, question } : { ...moved, screen: 'thank-you' };
+function arrive(session: Session, { question, ending }: Destination, types: QuestionTypes): Session {
+  const completed = session.path.length;
+  const total = completed + countRest(question, placeOf(session, types));
+  const share = Math.max(session.share, completed / total);
+  const moved = { ...session, invalid: undefined, progress: { completed, total }, share };
+  return question ? { ...moved, question } : { ...moved, ending, screen: 'thank-you' };
 }
 
-function back(session: Session): Session {
+/** Takes the last question off the path. What was entered stays, and is offered again. */
+function back(session: Session, types: QuestionTypes): Session {
   const path = session.path.slice(0, -1);
   const previous = session.survey.questions.find(({ id }) => id === session.path[path.length]);
-  return previous ? { ...advance({ ...session, path }), question: previous } : session;
+  return previous ? arrive({ ...session, path, share: 0 }, { question: previous }, types) : session;
 }
 
-function missing({ required }: Question): CopyKey | undefined {
-  return required ? 'required_error' : undefined;
+function placeOf({ survey, path, answered, known }: Session, types: QuestionTypes): Place {
+  const left = new Set(path);
+  return {
+    survey,
+    path: left,
+    read: ({ scope, name }: Subject, passed): Reading => {
+      if (scope !== 'question') return [false, name in {} ? undefined : traitOperand(known[scope][name])];
+      const index = left.has(name) ? survey.places.get(name) : undefined;
+      const question = index === undefined ? undefined : survey.questions[index];
+      const value = answered.get(name);
+      return [
+        passed.has(name),
+        question && value !== undefined ? operandOf(value, typeOf(question, types)) : undefined,
+      ];
+    },
+  };
+}
+
+function operandOf(value: AnswerValue, { operand }: QuestionType): Operand | undefined {
+  // A value that is no primitive has a type that knows what it means.
+  return operand ? operand(value) : (value as Operand);
+}
+
+/** Blank properties hold nothing; dates count as their day. */
+function traitOperand(trait: Traits[string] | undefined) {
+  if (typeof trait === 'string') return trait.trim() ? trait : undefined;
+  return typeof trait === 'object' ? { day: Math.floor(trait.value / 86_400) } : trait;
 }
 
 /** What the control of the question on screen holds; white space and empty lists are nothing. */
@@ -127,7 +164,7 @@ function withValue(
   return changed;
 }
 
-/** Both endings name the answered questions on the path: other answers do not count. */
-function ending(type: 'dismiss' | 'survey-complete', { path, answered, progress }: Session): SurveyEvent {
+/** Both kinds name the answered questions on the path: other answers do not count. */
+function closing(type: 'dismiss' | 'survey-complete', { path, answered, progress }: Session): SurveyEvent {
   return { type, path: path.filter((id) => answered.has(id)), progress };
 }

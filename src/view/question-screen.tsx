@@ -19,7 +19,7 @@ export function QuestionScreen({ scene, session }: QuestionScreenProps) {
   return (
     <Card
       scene={scene}
-      share={completed / total}
+      share={session.share}
       progress={copy('progress_label', { count: completed + 1, total })}
       buttons={<Buttons scene={scene} session={session} />}
     >

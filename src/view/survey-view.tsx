@@ -13,7 +13,7 @@ export function SurveyView({ scene }: { readonly scene: Scene }) {
       </Card>
     );
   }
-  const { prompt, thank_you_copy } = session.survey;
+  const { prompt, thank_you_copy, endings } = session.survey;
   if (session.screen === 'question') return <QuestionScreen scene={scene} session={session} />;
   if (session.screen === 'invitation') {
     const label = prompt.button_text || copy('start_button_label');
@@ -26,9 +26,10 @@ export function SurveyView({ scene }: { readonly scene: Scene }) {
       </Card>
     );
   }
+  const ending = endings.get(session.ending || '');
   return (
     <Card scene={scene} buttons={<Button label={copy('done_button_label')} press={close} />}>
-      <Prompt>{thank_you_copy || copy('thank_you')}</Prompt>
+      <Prompt>{(ending && ending.message) || thank_you_copy || copy('thank_you')}</Prompt>
     </Card>
   );
 }

@@ -7,7 +7,7 @@ import { createDelivery } from '../../src/sinks/delivery';
 import type { WireEvent } from '../../src/sinks/sink';
 import type { Survey } from '../../src/survey/model';
 import { type Action, begin, update } from '../../src/survey/session';
-import { aSurvey, tap } from '../support/builders';
+import { aSurvey, nothingKnown, tap } from '../support/builders';
 
 const respondent = {
   external_id: '7',
@@ -60,7 +60,7 @@ function deliver(
     language: 'en',
     now: () => (time += 100),
   });
-  let [session, ...events] = begin(survey);
+  let [session, ...events] = begin(survey, questionTypes, nothingKnown);
   events.forEach(delivery.deliver);
   for (const action of actions) {
     [session, ...events] = update(session, action, questionTypes);

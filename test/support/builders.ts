@@ -1,7 +1,7 @@
 import { questionTypes } from '../../src/questions';
 import type { Survey } from '../../src/survey/model';
 import { parseSurvey } from '../../src/survey/parse-survey';
-import { type Action, begin, type Step, update } from '../../src/survey/session';
+import { type Action, begin, type Session, type Step, update } from '../../src/survey/session';
 
 /** Three questions of a document, the first two answered with one tap. */
 export const threeQuestions = [
@@ -27,9 +27,12 @@ export function aSurvey(members: object = {}): Survey {
   return parseSurvey(document, questionTypes, () => undefined);
 }
 
+/** Nobody knows anything of who answers. */
+export const nothingKnown: Session['known'] = { user: {}, response: {} };
+
 /** The last step of a survey that went through some actions. */
 export function play(survey: Survey, ...actions: readonly Action[]): Step {
-  let step = begin(survey);
+  let step = begin(survey, questionTypes, nothingKnown);
   for (const action of actions) step = update(step[0], action, questionTypes);
   return step;
 }

@@ -1,0 +1,129 @@
+/** A survey as its document says it, and what a person answers to each question when it is asked. */
+export interface Case {
+  readonly questions: readonly QuestionDocument[];
+  readonly endings: readonly { readonly id: string }[];
+  readonly answers: Readonly<Record<string, Answer | undefined>>;
+}
+
+export interface QuestionDocument {
+  readonly id: string;
+  readonly question_type: string;
+  readonly branches: readonly { readonly to: string; readonly when?: unknown }[];
+  readonly show_when?: unknown;
+}
+
+export type Answer = string | number | readonly string[];
+
+type Fields = Record<string, unknown>;
+const isObject = (value: unknown): value is Fields =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
+const fold = (text: string) => text.normalize('NFC').trim().toLowerCase();
+
+/**
+ * The questions in the order they are asked and the ending that is reached, by the rules as they are written and by
+ * nothing of the script's own: the plainest program that follows them.
+ */
+export function walk({ questions, endings, answers }: Case): { asked: string[]; ending: string | undefined } {
+  const asked: string[] = [];
+  const indexOf = (id: string | undefined) => questions.findIndex((question) => question.id === id);
+  const holds = (condition: unknown, self: string) =>
+    evaluate(condition, { self, asked, answers, questions });
+  const shown = ({ id, show_when }: QuestionDocument) =>
+    show_when === undefined || holds(show_when, id) !== false;
+  const visible = (from: number) =>
+    questions.slice(from).find((question) => !asked.includes(question.id) && shown(question));
+  let current = visible(0);
+  while (current) {
+    const { id, branches } = current;
+    asked.push(id);
+    const to = branches.find(({ when }) => when === undefined || holds(when, id))?.to;
+    const isEnding = to === 'end' || endings.some((ending) => ending.id === to);
+    if (indexOf(to) < 0 && isEnding) return { asked, ending: to };
+    current = visible(
+      to !== undefined && indexOf(to) >= 0 && !asked.includes(to) ? indexOf(to) : indexOf(id) + 1,
+    );
+  }
+  return { asked, ending: undefined };
+}
+
+interface Point extends Pick<Case, 'answers' | 'questions'> {
+  readonly self: string;
+  readonly asked: readonly string[];
+}
+
+/** True, false, or nothing where any part of it is malformed. */
+function evaluate(condition: unknown, point: Point): boolean | undefined {
+  if (!isObject(condition)) return undefined;
+  const kinds = Object.keys(condition).filter((key) => ['all', 'any', 'not', 'op'].includes(key));
+  if (kinds.length !== 1) return undefined;
+  const inner = 'not' in condition ? [condition.not] : (condition.all ?? condition.any ?? []);
+  if ('op' in condition) return test(condition, point);
+  if (!Array.isArray(inner) || !inner.length) return undefined;
+  const values = inner.map((part) => evaluate(part, point));
+  if (values.includes(undefined)) return undefined;
+  if ('not' in condition) return !values[0];
+  return 'all' in condition ? !values.includes(false) : values.includes(true);
+}
+
+function test(
+  { question, op, value, ...rest }: Fields,
+  { self, asked, answers, questions }: Point,
+): boolean | undefined {
+  if ('row' in rest || 'field' in rest || 'user' in rest || 'response' in rest) return undefined;
+  const id = question ?? self;
+  const type = questions.find((candidate) => candidate.id === id)?.question_type;
+  if (type === undefined) return undefined;
+  const onPath = asked.includes(String(id));
+  const answer = onPath ? answers[String(id)] : undefined;
+  const members =
+    type === 'select' || type === 'multiselect'
+      ? answer === undefined
+        ? []
+        : [answer].flat().map(String)
+      : undefined;
+  const values = [value].flat();
+  const strings = values.every((entry) => typeof entry === 'string');
+  const same = members
+    ? answer !== undefined &&
+      strings &&
+      members.every((entry) => values.includes(String(entry))) &&
+      values.every((entry) => members.includes(entry as string))
+    : typeof answer === 'string'
+      ? typeof value === 'string' && fold(answer) === fold(value)
+      : answer !== undefined && answer === value;
+  const any = !!members && values.some((entry) => members.includes(entry as string));
+  const [low, high] = values as [unknown, unknown];
+  const number = typeof answer === 'number' ? answer : NaN;
+  const isNumber = typeof value === 'number';
+  const words = typeof answer === 'string' && !members ? fold(answer) : undefined;
+  const part = typeof value === 'string' ? fold(value) : '';
+  const rules: Record<string, readonly [wellFormed: boolean, result: boolean]> = {
+    answered: [true, answer !== undefined],
+    skipped: [true, onPath && answer === undefined],
+    is: [strings || isNumber || typeof value === 'boolean', same],
+    is_not: [strings || isNumber || typeof value === 'boolean', !same],
+    includes_any: [strings && values.length > 0, any],
+    includes_none: [strings && values.length > 0, !any],
+    includes_all: [
+      strings && values.length > 0,
+      !!members && values.every((entry) => members.includes(entry as string)),
+    ],
+    gt: [isNumber, number > Number(value)],
+    gte: [isNumber, number >= Number(value)],
+    lt: [isNumber, number < Number(value)],
+    lte: [isNumber, number <= Number(value)],
+    between: [
+      Array.isArray(value) &&
+        values.length === 2 &&
+        typeof low === 'number' &&
+        typeof high === 'number' &&
+        low <= high,
+      number >= Number(low) && number <= Number(high),
+    ],
+    contains: [part !== '', words !== undefined && words.includes(part)],
+    starts_with: [part !== '', words !== undefined && words.startsWith(part)],
+    ends_with: [part !== '', words !== undefined && words.endsWith(part)],
+  };
+  const rule = Object.entries(rules).find(([name]) => name === op)?.[1];
+  return rule?.[0] ? rule[1] : undefined;
+}
