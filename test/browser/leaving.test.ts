@@ -55,16 +55,20 @@ describe('an answer whose frame is removed in the task of the press', () => {
     expect(first?.at).toBeGreaterThan(at);
   }
 
-  it('arrives over a cold connection 20 times of 20', { timeout: 120_000 }, async ({ visit, farEndpoint }) => {
-    for (let turn = 0; turn < 4; turn += 1) {
-      await Promise.all(Array.from({ length: 5 }, () => answerOnce(visit, farEndpoint)));
-    }
-    const values = await until(
-      () => farEndpoint.effective().map(({ value }) => value),
-      ({ length }) => length >= 20,
-    );
-    expect(values).toEqual(Array(20).fill('red'));
-  });
+  it(
+    'arrives over a cold connection 20 times of 20',
+    { timeout: 120_000 },
+    async ({ visit, farEndpoint }) => {
+      for (let turn = 0; turn < 4; turn += 1) {
+        await Promise.all(Array.from({ length: 5 }, () => answerOnce(visit, farEndpoint)));
+      }
+      const values = await until(
+        () => farEndpoint.effective().map(({ value }) => value),
+        ({ length }) => length >= 20,
+      );
+      expect(values).toEqual(Array(20).fill('red'));
+    },
+  );
 });
 
 describe('an answer', () => {

@@ -28,7 +28,7 @@ export interface Fixtures {
   visit: (visit?: Visit) => Promise<VisitedPage>;
 }
 
-/** Questions that one tap answers, each in two places: no double tap hits the first of one and the last of the next. */
+/** Questions that one tap answers. Alternate first and second: two taps on one place count as a double tap. */
 export const fourTaps = {
   id: 'four-taps',
   questions: [
@@ -64,7 +64,7 @@ export const it = test.extend<Fixtures>({
   },
   visit: async ({ browser, site, endpoint }, use) => {
     const opened: WatchedPage[] = [];
-    await use(async ({ around = String, ...options } = {}) => {
+    await use(async ({ around = (html: string) => html, ...options } = {}) => {
       const survey = options.survey ?? site.publish({ body: JSON.stringify(fourTaps) });
       const html = snippet({ endpoint: endpoint.url, scriptUrl: site.scriptUrl, ...options, survey });
       const watched = await openPage(browser);

@@ -61,7 +61,8 @@ export async function startServer(
   const server = options.secure
     ? createSecureServer(await createCertificate(), listener)
     : createServer(listener);
-  const listen = (port: number) => once(server.listen(port, '127.0.0.1'), 'listening');
+  // A server that a failed case leaves behind keeps no process alive.
+  const listen = (port: number) => once(server.listen(port, '127.0.0.1').unref(), 'listening');
   await listen(0);
   // A listening TCP server has an address with a port; only pipes have a path instead.
   const { port } = server.address() as AddressInfo;
@@ -70,6 +71,7 @@ export async function startServer(
     port,
     start: async () => void (await listen(port)),
     stop: async () => {
+      if (!server.listening) return;
       const closed = once(server.close(), 'close');
       server.closeAllConnections();
       await closed;

@@ -37,7 +37,7 @@ export async function startSlowLine(port: number, roundTrip: number): Promise<Sl
     }, roundTrip);
     near.on('close', () => clearTimeout(later));
   });
-  await once(server.listen(0, '127.0.0.1'), 'listening');
+  await once(server.listen(0, '127.0.0.1').unref(), 'listening');
   return {
     port: (server.address() as AddressInfo).port,
     connections: () => made,
