@@ -134,8 +134,10 @@ export function start({ element, settings, properties, nonce }: Tag): MountedSur
 
   draw({});
   open().catch((error: unknown) => {
+    // Closing ends what was waited for, which is no failure.
+    if (left) return;
     report('survey', String(error));
-    if (!left) draw({ message: 'failure_notice' });
+    draw({ message: 'failure_notice' });
   });
   return {
     close,
