@@ -59,7 +59,7 @@ async function showBoxAndBanner(sdk: string, campaign: string) {
 async function visit(sdk: string, campaigns: readonly Campaign[]) {
   const watched = await stage.open();
   stage.demo.collector.show(campaigns);
-  await watched.page.goto(`${stage.demo.origin}/site?sdk=${sdk}`);
+  await watched.page.goto(`${stage.demo.origin}/site?sdk=${sdk}`, { waitUntil: 'commit' });
   return watched;
 }
 

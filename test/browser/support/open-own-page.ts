@@ -6,5 +6,5 @@ export async function openOwnPage(page: Page, { origin }: Demo, html: string): P
   const address = `${origin}/own-page`;
   const body = `<!doctype html><html lang="en"><title>Customer</title><link rel="icon" href="data:,">${html}`;
   await page.route(address, (route) => route.fulfill({ contentType: 'text/html; charset=utf-8', body }));
-  await page.goto(address);
+  await page.goto(address, { waitUntil: 'commit' });
 }
