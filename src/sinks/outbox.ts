@@ -37,10 +37,15 @@ export function nextBatch(held: readonly Held[]): readonly Held[] {
   let size = 0;
   const together = held.filter(({ alone }) => !alone);
   const batch = together.filter(({ body }, index) => {
-    size += body.length;
+    size += bytesOf(body);
     return !index || (index < 20 && size <= 32 * 1024);
   });
   return together.length ? batch : held.slice(0, 1);
+}
+
+/** As limits of the network count: a letter may take four. */
+export function bytesOf(text: string): number {
+  return new Blob([text]).size;
 }
 
 /** Acts on a reply. Only a reply that names an event, or a 204 for the whole request, ends that event. */

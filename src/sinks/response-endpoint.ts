@@ -1,5 +1,5 @@
 import type { Report } from '../survey/model';
-import { type Held, nextBatch, type Outbox, type Reply, settle } from './outbox';
+import { bytesOf, type Held, nextBatch, type Outbox, type Reply, settle } from './outbox';
 import { noReply, readReply } from './reply';
 import type { CreateSink, Sink } from './sink';
 
@@ -20,7 +20,7 @@ interface SenderOptions {
 }
 
 /** Half of what the browser lets all scripts of a document keep alive together. */
-const keepaliveCharacters = 32 * 1024;
+const keepaliveBytes = 32 * 1024;
 
 /**
  * Sends events until a reply names them, with all that wait in every request.
@@ -42,10 +42,11 @@ export function createSender(options: SenderOptions): Sink {
     if (!batch.length) return;
     lastTry = performance.now();
     const body = envelope(batch, token);
-    const alive = [...inFlight.values()].reduce((sum, size) => sum + size, body.length);
+    const bytes = bytesOf(body);
+    const alive = [...inFlight.values()].reduce((sum, size) => sum + size, bytes);
     // A repeat goes without, in case it was the shared allowance that refused the first try.
-    const keepalive = (lastChance || !outbox.failures) && alive <= keepaliveCharacters;
-    inFlight.set(batch, keepalive ? body.length : 0);
+    const keepalive = (lastChance || !outbox.failures) && alive <= keepaliveBytes;
+    inFlight.set(batch, keepalive ? bytes : 0);
     const limit = timeLimits[Math.min(outbox.failures, timeLimits.length - 1)];
     void post(endpoint, { body, keepalive }, limit).then((reply) => finish(batch, reply));
     if (lastChance) {

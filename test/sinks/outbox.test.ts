@@ -35,6 +35,11 @@ describe('nextBatch', () => {
     expect(idsOf(nextBatch([...held('a'), large]))).toEqual(['a']);
   });
 
+  it('counts bytes, of which a letter may take several', () => {
+    const wide = { id: 'wide', body: '語'.repeat(11_000) };
+    expect(idsOf(nextBatch([...held('a'), wide]))).toEqual(['a']);
+  });
+
   it('carries an event of a refused batch by itself, when there is no other', () => {
     const [a, b, c] = held('a', 'b', 'c') as [Held, Held, Held];
     const refused = [a, b].map((entry) => ({ ...entry, alone: true }));
