@@ -78,6 +78,8 @@ export function start({ element, settings, properties, nonce }: Tag): MountedSur
   }
 
   function leave(): void {
+    // Close can be pressed again while an app's SDK takes its time.
+    if (left) return;
     left = true;
     undo.forEach((stop) => stop());
     setTimeout(remove, host.queuesEvents ? inAppGrace : 0);
@@ -91,7 +93,8 @@ export function start({ element, settings, properties, nonce }: Tag): MountedSur
   async function open(): Promise<void> {
     const config = parseConfig(settings, properties, report);
     campaignId = config.campaign?.id;
-    setTimeout(() => controller?.abort(), loadingTime);
+    const timer = setTimeout(() => controller?.abort(), loadingTime);
+    undo.push(() => clearTimeout(timer));
     const signal = controller ? controller.signal : null;
     const { document, traits, iterate } = await loadSurvey({ config, container: element, signal });
     if (left) return;
