@@ -1,7 +1,7 @@
 import type { SurveyEvent } from '../survey/model';
 import { type AnswerFields, type QuestionTypes, typeOf } from '../survey/question-type';
 import { createSinks } from './index';
-import type { SinkContext, WireEvent } from './sink';
+import type { Answer, SinkContext, WireEvent } from './sink';
 
 export interface DeliveryContext extends SinkContext {
   readonly types: QuestionTypes;
@@ -45,7 +45,7 @@ function describe({ question, value }: Extract<SurveyEvent, { type: 'response' }
   const { id, prompt, label } = question;
   return {
     question,
-    property: type.property ? type.property(value, question) : defaultProperty(fields),
+    property: propertyOf(fields),
     members: {
       question: { id, prompt: prompt.replace(/\s+/g, ' ').trim(), label },
       response: { value },
@@ -54,7 +54,8 @@ function describe({ question, value }: Extract<SurveyEvent, { type: 'response' }
   };
 }
 
-function defaultProperty({ response_array, response_int, response_string }: AnswerFields) {
+/** What becomes of an answer in a profile: the typed field that it has. */
+function propertyOf({ response_array, response_int, response_string }: AnswerFields): Answer['property'] {
   return response_array ?? response_int ?? response_string;
 }
 

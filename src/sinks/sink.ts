@@ -1,7 +1,7 @@
 import type { Config } from '../config/config';
 import type { CleverTap, Host } from '../hosts/host';
 import type { AnswerValue, Progress, Question, Report, Survey, SurveyEvent, Traits } from '../survey/model';
-import type { AnswerFields, PropertyValue } from '../survey/question-type';
+import type { AnswerFields } from '../survey/question-type';
 
 /** An event as it leaves, under the names of the wire. Frozen at the press: retries send the same. */
 export interface WireEvent {
@@ -32,7 +32,8 @@ export interface WireEvent {
 /** One answer, with what CleverTap's sinks must know of the question. */
 export interface Answer {
   readonly question: Question;
-  readonly property: PropertyValue | undefined;
+  /** What becomes of it in the person's profile. */
+  readonly property: string | number | readonly string[] | undefined;
 }
 
 /** One destination of events. */

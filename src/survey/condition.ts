@@ -145,7 +145,7 @@ export function dayOf(value: unknown): number | undefined {
   const text = String(value);
   const time = /^\d{4}-\d\d-\d\d$/.test(text) ? Date.parse(text) : NaN;
   // Some engines take the 30th of February for the 2nd of March.
-  return time === time && new Date(time).toISOString().startsWith(text) ? time / 864e5 : undefined;
+  return !Number.isNaN(time) && new Date(time).toISOString().startsWith(text) ? time / 864e5 : undefined;
 }
 
 function createWords(value: unknown, holds: (words: string, part: string) => boolean): Test | undefined {

@@ -15,9 +15,6 @@ export interface AnswerFields {
   readonly response_array?: readonly string[];
 }
 
-/** What becomes of an answer in the person's CleverTap profile. */
-export type PropertyValue = string | number | readonly string[];
-
 /** Reads raw options. Tells `report` what it leaves out, with the path. */
 export type ParseOptions<Options> = (options: UnknownRecord, path: string, report: Report) => Options;
 
@@ -32,8 +29,6 @@ export interface QuestionType<Options = unknown, Value extends AnswerValue = Ans
   fields(value: Value, question: Question<Options>): AnswerFields;
   /** What conditions look at, where that is not the value itself. */
   operand?(value: Value): Operand | undefined;
-  /** Where the profile takes something else than the array, the number or the text of `fields`. */
-  property?(value: Value, question: Question<Options>): PropertyValue;
 }
 
 export type QuestionTypes = readonly QuestionType[];

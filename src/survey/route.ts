@@ -17,8 +17,8 @@ export interface Destination {
 }
 
 /** The first question of a survey that is not hidden. */
-export function firstDestination(place: Place): Destination {
-  return { question: visibleFrom(0, place) };
+export function firstQuestion(place: Place): Question | undefined {
+  return visibleFrom(0, place);
 }
 
 /** Where a question that was just left behind leads: by the first branch that holds, else to the next question. */

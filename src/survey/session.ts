@@ -2,12 +2,12 @@ import type { Operand, Reading, Subject } from './logic';
 import type { AnswerValue, Progress, Question, Survey, SurveyEvent, Traits } from './model';
 import type { CopyKey } from './copy';
 import { type QuestionType, type QuestionTypes, typeOf } from './question-type';
-import { countRest, type Destination, destinationOf, firstDestination, type Place } from './route';
+import { countRest, type Destination, destinationOf, firstQuestion, type Place } from './route';
 
 /** Where one person is in one survey. Immutable: each action makes the next one. */
 export interface Session {
   readonly survey: Survey;
-  /** What is known of who answers, for conditions and recall. */
+  /** What is known of who answers, for conditions. */
   readonly known: Readonly<Record<'user' | 'response', Traits>>;
   readonly screen: 'invitation' | 'question' | 'thank-you' | 'closed';
   /** The question on screen, or the one behind the invitation. */
@@ -50,7 +50,7 @@ export function begin(survey: Survey, types: QuestionTypes, known: Session['know
     progress: { completed: 0, total: 0 },
     share: 0,
   };
-  const { question } = firstDestination(placeOf(session, types));
+  const question = firstQuestion(placeOf(session, types));
   if (!question) return [{ ...session, screen: 'closed' }];
   const ready = arrive(session, { question }, types);
   return [ready, { type: 'displayed', progress: ready.progress }];
