@@ -25,8 +25,8 @@ const apps: readonly (App & { response_array: unknown })[] = [
 ];
 
 /** A top-level `about:blank` has what a WebView has: no origin, no storage, no secure context. */
-async function openApp(page: Page, app: App): Promise<void> {
-  await page.setContent(await inAppHtml({ ...app, html: pasted(stage.demo, fourQuestions) }));
+async function openApp(page: Page, app: App, survey: object = fourQuestions): Promise<void> {
+  await page.setContent(await inAppHtml({ ...app, html: pasted(stage.demo, survey) }));
 }
 
 describe.each(apps)('four answers in an in-app message, $platform $sdkVersion,', (app) => {
@@ -86,10 +86,13 @@ describe.each(apps)('four answers in an in-app message, $platform $sdkVersion,',
 });
 
 describe.each(apps)('Close in an in-app message, $platform $sdkVersion,', (app) => {
-  it('dismisses it once, however often it is pressed', async () => {
+  it.each([
+    ['it', fourQuestions],
+    ['one that can show no survey', {}],
+  ])('dismisses %s once, however often it is pressed', async (_, survey) => {
     const { page } = await stage.open(phone);
     await page.clock.install();
-    await openApp(page, app);
+    await openApp(page, app, survey);
     await page.getByRole('button', { name: 'Close' }).dblclick();
     await page.clock.runFor(1000);
     expect(await bridgeCalls(page, 'dismiss')).toHaveLength(1);
