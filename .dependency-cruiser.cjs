@@ -2,14 +2,15 @@
 const allowed = {
   errors: [],
   'response-id': [],
+  'fetch-json': [],
   hosts: ['hosts'],
   survey: ['survey', 'errors'],
   controls: ['controls', 'survey'],
   questions: ['questions', 'survey', 'controls'],
   view: ['view', 'survey', 'questions', 'controls'],
   config: ['config', 'survey', 'errors'],
-  sources: ['sources', 'survey', 'config', 'errors'],
-  sinks: ['sinks', 'survey', 'hosts', 'config', 'errors'],
+  sources: ['sources', 'survey', 'config', 'errors', 'fetch-json'],
+  sinks: ['sinks', 'survey', 'hosts', 'config', 'errors', 'fetch-json'],
   run: ['survey'],
   embed: ['start', 'config', 'errors'],
 };
@@ -26,6 +27,13 @@ module.exports = {
       from: { path: path(room) },
       to: { path: '^src/', ...(rooms.length ? { pathNot: rooms.map(path) } : {}) },
     })),
+    {
+      name: 'check-imports',
+      severity: 'error',
+      from: { path: '^check/' },
+      to: { path: '^src/', pathNot: ['survey', 'questions', 'errors'].map(path) },
+    },
+    { name: 'src-needs-no-check', severity: 'error', from: { path: '^src/' }, to: { path: '^check/' } },
     {
       name: 'preact-only-where-drawn',
       severity: 'error',

@@ -16,7 +16,7 @@ export default tseslint.config(
     },
   },
   {
-    files: ['src/**/*.{ts,tsx}'],
+    files: ['{src,check}/**/*.{ts,tsx}'],
     ignores: ['src/**/*.d.ts'],
     rules: {
       complexity: ['error', 12],

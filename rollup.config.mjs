@@ -28,6 +28,12 @@ const inlineStyles = {
   },
 };
 
+/** Gives `import document from './x.json'` the document. */
+const inlineJson = {
+  name: 'inline-json',
+  transform: (code, id) => (id.endsWith('.json') ? { code: `export default ${code}`, map: null } : null),
+};
+
 /** TypeScript lowers `?.` with two comparisons, which differ from one only for `document.all`. */
 const shortenNullChecks = {
   name: 'shorten-null-checks',
@@ -40,6 +46,32 @@ const shortenNullChecks = {
   }),
 };
 
+/** A name that the minifier leaves alone, for what is called everywhere. */
+const assign = '$';
+
+/** TypeScript lowers each `...` to an `Object.assign` around the one before, where one call does the same. */
+const flattenSpreads = {
+  name: 'flatten-spreads',
+  renderChunk(code) {
+    const letters = code.split('');
+    const isAssign = (node) =>
+      node?.callee?.object?.name === 'Object' && node.callee.property.name === 'assign';
+    // Spaces keep the columns here too.
+    const blank = (start, end) => letters.fill(' ', start, end);
+    const visit = (node) => {
+      const [inner] = (isAssign(node) && node.arguments) || [];
+      if (isAssign(inner)) {
+        blank(inner.start, inner.arguments[0].start);
+        blank(inner.end - 1, inner.end);
+      }
+      for (const part of Object.values(node)) if (part && typeof part === 'object') visit(part);
+    };
+    visit(this.parse(code));
+    const calls = letters.join('').replace(/\bObject\.assign\b/g, (name) => assign.padEnd(name.length));
+    return { code: calls.replace('/* assign */', `const ${assign} = Object.assign;`), map: null };
+  },
+};
+
 /**
  * Names in camel case that are not ours to shorten: of CleverTap, of attributes and of elements. The names of JSON
  * documents have an underscore or are one word.
@@ -49,13 +81,58 @@ const foreignNames = [
   ...['pushEvent', 'pushProfile', 'setMultiValueForKey', 'getSdkVersion', 'dismissInAppNotification'],
   ...['messageHandlers', 'cleverTapIOSSDKVersion', 'actionJson', 'callToAction', 'buttonId'],
   ...['iterateSurvey', 'iterateCanvas', 'iterateMounted', 'iterateKey', 'responseArray'],
-  ...['onClick', 'onInput', 'onKeyDown', 'replaceSync', 'adoptedStyleSheets'],
+  ...['onClick', 'onInput', 'onKeyDown', 'onChange', 'preventScroll', 'triggerInAppAction'],
+  ...['replaceSync', 'adoptedStyleSheets'],
 ];
+
+/** Names that are ours: in camel case, and these, which no document, event, element or SDK has. */
+const ours = new RegExp(
+  `^_|^[a-z]+[A-Z]|^(${[
+    ...[
+      'answered',
+      'batch',
+      'choose',
+      'chosen',
+      'config',
+      'container',
+      'deliver',
+      'dispatch',
+      'enter',
+      'entered',
+    ],
+    ...[
+      'failures',
+      'finish',
+      'held',
+      'identity',
+      'invalid',
+      'known',
+      'look',
+      'modal',
+      'more',
+      'named',
+      'operand',
+    ],
+    ...[
+      'outlives',
+      'passed',
+      'pending',
+      'placement',
+      'refused',
+      'report',
+      'scene',
+      'scope',
+      'seed',
+      'settings',
+    ],
+    ...['share', 'words'],
+  ].join('|')})$`,
+);
 
 const minify = terser({
   ecma: 2017,
-  compress: { passes: 3, unsafe_arrows: true, pure_getters: true },
-  mangle: { properties: { regex: /^_|^[a-z]+[A-Z]/, reserved: foreignNames } },
+  compress: { passes: 3, unsafe: true, unsafe_arrows: true, keep_fargs: false, pure_getters: true },
+  mangle: { reserved: [assign], properties: { regex: ours, reserved: foreignNames } },
 });
 
 const plugins = (declarations) => [
@@ -82,9 +159,12 @@ export default [
     output: {
       file: 'dist/iterate-clevertap.js',
       format: 'iife',
-      sourcemap: true,
-      banner: '/*! iterate-clevertap, MIT licence; contains Preact, MIT licence */',
-      plugins: [shortenNullChecks, minify],
+      intro: '/* assign */',
+      // Published beside the script, which does without a comment that names it.
+      sourcemap: 'hidden',
+      strict: false,
+      banner: '/*! iterate-clevertap and Preact, MIT licence */',
+      plugins: [shortenNullChecks, flattenSpreads, minify],
     },
   },
   {
@@ -92,5 +172,16 @@ export default [
     input: 'src/index.ts',
     plugins: plugins(true),
     output: { dir: 'dist', entryFileNames: 'index.js', format: 'es', sourcemap: true },
+  },
+  {
+    onwarn,
+    input: 'check/main.ts',
+    external: /^node:/,
+    plugins: [
+      inlineJson,
+      nodeResolve(),
+      typescript({ tsconfig: 'tsconfig.node.json', include: ['check/**', 'src/**'], noEmit: false }),
+    ],
+    output: { file: 'dist/check.js', format: 'es' },
   },
 ];

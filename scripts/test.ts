@@ -10,7 +10,7 @@ const steps: readonly (readonly [name: string, ...command: string[]])[] = [
   ['lint', 'eslint', '.'],
   ['types', 'tsc', '--noEmit'],
   ['types of demo and tests', 'tsc', '--noEmit', '-p', 'tsconfig.node.json'],
-  ['boundaries', 'depcruise', '--config', '.dependency-cruiser.cjs', 'src'],
+  ['boundaries', 'depcruise', '--config', '.dependency-cruiser.cjs', 'src', 'check'],
   ['unit', 'vitest', 'run', '--project', 'unit'],
   ['model', 'vitest', 'run', '--project', 'model'],
   ['build', 'rollup', '-c', '--silent'],

@@ -2,7 +2,8 @@ import { readContainer } from './config/read-container';
 import { start } from './start';
 
 // Known only while the script runs, so it is read here and nowhere later.
-const nonce = (document.currentScript as HTMLScriptElement | null)?.nonce;
+const script = document.currentScript;
+const nonce = script ? script.nonce : undefined;
 
 /** Mounts every container once: running the file twice changes nothing, nor does it bring back what was closed. */
 function mountAll(): void {

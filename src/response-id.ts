@@ -1,27 +1,18 @@
-const alphabet = 'abcdefghijklmnopqrstuvwxyz234567';
-const letters = 26;
-
 /**
- * An id for one person's passage through one survey: 26 base-32 letters, 130 random bits.
+ * An id for one person's passage through one survey: 26 base-32 digits, 130 random bits.
  *
  * In-app HTML has no secure context, so `crypto.randomUUID` is missing there while `getRandomValues` works.
  * The clock is mixed in besides: a page that breaks both sources of randomness still gets different ids.
  */
 export function createResponseId(): string {
-  const random = randomBytes();
-  let clock = Date.now() * 1000 + Math.floor(performance.now() * 1000);
-  return Array.from(random, (byte) => {
-    const letter = (byte + clock) % alphabet.length;
-    clock = Math.floor(clock / alphabet.length);
-    return alphabet.charAt(letter);
-  }).join('');
-}
-
-function randomBytes(): Uint8Array {
-  const bytes = new Uint8Array(letters);
+  const bytes = new Uint8Array(26).map(() => Math.random() * 256);
   try {
-    return crypto.getRandomValues(bytes);
+    crypto.getRandomValues(bytes);
   } catch {
-    return bytes.map(() => Math.random() * 256);
+    // What Math.random gave must do.
   }
+  const clock = (Date.now() + performance.now()) * 1000;
+  return Array.from(bytes, (byte, place) => Math.floor((byte + clock / 32 ** place) % 32).toString(32)).join(
+    '',
+  );
 }

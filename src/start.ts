@@ -1,22 +1,22 @@
-import type { Settings } from './config/config';
+import type { Config, Settings } from './config/config';
 import { parseConfig } from './config/parse-config';
 import type { RawProperty } from './config/respondent';
+import { SurveyFormatError } from './errors';
 import { detectHost } from './hosts';
 import { questionTypes } from './questions';
 import { createResponseId } from './response-id';
-import { run, type Running } from './run';
+import { run } from './run';
 import { createDelivery } from './sinks/delivery';
 import { loadSurvey } from './sources';
 import { createCopy } from './survey/copy';
-import type { Report } from './survey/model';
+import { chooseLanguage, createTranslate } from './survey/language';
+import type { Report, Survey } from './survey/model';
 import { parseSurvey } from './survey/parse-survey';
 import type { Action, Session } from './survey/session';
 import { closeByItself } from './view/auto-close';
 import { createCanvas } from './view/canvas';
 import type { Scene } from './view/scene';
 
-/** Milliseconds after which a silent survey source is given up. */
-const loadingTime = 10_000;
 /** Milliseconds that an app's SDK is given to take an event over before its message goes. */
 const inAppGrace = 200;
 
@@ -41,16 +41,15 @@ export function start({ element, settings, properties, nonce }: Tag): MountedSur
   const report = createReport(settings.debug);
   const host = detectHost(window);
   const canvas = createCanvas(element, host.placement, nonce);
-  const fitting = host.fit?.(canvas);
-  const controller = typeof AbortController === 'function' ? new AbortController() : undefined;
-  const undo = [() => controller?.abort(), () => fitting?.stop()];
-  let running: Running | undefined;
-  let campaignId: string | undefined;
+  const fitting = host.fit && host.fit(canvas);
+  const undo: (() => void)[] = fitting ? [fitting.stop] : [];
+  let act: ((action: Action) => void) | undefined;
+  let campaign: Config['campaign'];
   let left = false;
   let scene: Scene = {
     message: 'loading_label',
-    copy: createCopy(),
-    language: 'en',
+    ...wordsIn(undefined, 'en'),
+    openLink: (url) => !!host.openLink && host.openLink(url),
     modal: host.placement !== 'flow',
     preview: false,
     dispatch,
@@ -60,12 +59,12 @@ export function start({ element, settings, properties, nonce }: Tag): MountedSur
   function draw(change: Partial<Scene>): void {
     scene = { ...scene, ...change };
     canvas.draw(scene);
-    fitting?.refresh();
+    if (fitting) fitting.refresh();
   }
 
   function dispatch(action: Action): void {
     try {
-      running?.dispatch(action);
+      if (act) act(action);
     } catch (error) {
       // What a handler throws would be the page's.
       report('survey', String(error));
@@ -73,7 +72,7 @@ export function start({ element, settings, properties, nonce }: Tag): MountedSur
   }
 
   function close(): void {
-    if (running) dispatch({ type: 'close' });
+    if (act) dispatch({ type: 'close' });
     else leave();
   }
 
@@ -82,55 +81,52 @@ export function start({ element, settings, properties, nonce }: Tag): MountedSur
     if (left) return;
     left = true;
     undo.forEach((stop) => stop());
-    setTimeout(remove, host.queuesEvents ? inAppGrace : 0);
-  }
-
-  function remove(): void {
-    canvas.remove();
-    host.close?.(campaignId);
+    setTimeout(
+      () => {
+        canvas.remove();
+        if (host.close) host.close(campaign);
+      },
+      host.queuesEvents ? inAppGrace : 0,
+    );
   }
 
   async function open(): Promise<void> {
     const config = parseConfig(settings, properties, report);
-    campaignId = config.campaign?.id;
-    const timer = setTimeout(() => controller?.abort(), loadingTime);
-    undo.push(() => clearTimeout(timer));
-    const signal = controller ? controller.signal : null;
-    const { document, traits, iterate } = await loadSurvey({ config, container: element, signal });
+    const { known } = config;
+    campaign = config.campaign;
+    const { document, traits, tellIterate } = await loadSurvey({ config, container: element, undo });
     if (left) return;
-    if (!document) return leave();
-    const survey = parseSurvey(document, questionTypes, report);
-    const language = survey.primary_language || 'en';
+    // What Iterate says of this display wins.
+    Object.assign(known.response, traits);
+    if (document === null) return leave();
+    if (!document) throw new SurveyFormatError('survey', 'should hold JSON of at most 512 KiB');
+    const responseId = createResponseId();
+    const survey = parseSurvey(document, questionTypes, report, responseId);
+    const language = chooseLanguage(survey, [config.language, known.user.language, ...navigator.languages]);
     const preview = config.preview ? config.preview === 'on' : !!host.preview;
-    const { respondent } = config;
-    const response = { ...respondent.response, ...traits };
-    const delivery = createDelivery({
-      config: { ...config, respondent: { ...respondent, response } },
+    const { deliver, pending } = createDelivery({
+      config,
       host,
       survey,
       container: element,
-      iterate,
+      tellIterate,
       report,
-      types: questionTypes,
-      responseId: createResponseId(),
+      responseId,
       language,
       now: Date.now,
     });
     canvas.setTheme(survey);
-    scene = { ...scene, copy: createCopy(survey), language, preview };
-    running = run(survey, {
-      types: questionTypes,
-      known: { user: respondent.user, response },
-      deliver: (event) => preview || delivery.deliver(event),
-      draw: (session) => {
-        draw({ session });
+    scene = { ...scene, ...wordsIn(survey, language), preview };
+    act = run(survey, {
+      known,
+      deliver: (event) => preview || deliver(event),
+      show: (session) => {
+        scene = { ...scene, session };
+        if (session.screen === 'closed') return leave();
+        draw({});
         if (session.screen === 'thank-you' && !survey.disable_auto_close) {
-          undo.push(closeByItself(canvas.element, () => delivery.pending() > 0, close));
+          undo.push(closeByItself(canvas.element, pending, close));
         }
-      },
-      close: () => {
-        delivery.end();
-        leave();
       },
     });
   }
@@ -145,14 +141,23 @@ export function start({ element, settings, properties, nonce }: Tag): MountedSur
   return {
     close,
     get session() {
-      return running?.session();
+      return scene.session;
     },
   };
 }
 
 /** Silent unless `data-debug` asks. Reports name places and reasons, never answers or who gave them. */
 function createReport(debug: string | boolean | undefined): Report {
-  if (debug === undefined || debug === false || debug === 'off') return () => undefined;
+  if ([undefined, false, 'off'].includes(debug)) return () => undefined;
   // eslint-disable-next-line no-console -- the one place that may print
   return (path, message) => console.info(`[iterate-clevertap] ${path} ${message}`);
+}
+
+/** What a scene says things with. */
+function wordsIn(
+  survey: Survey | undefined,
+  language: string,
+): Pick<Scene, 'translate' | 'copy' | 'language'> {
+  const translate = createTranslate(survey, language);
+  return { language, translate, copy: createCopy(survey, translate, language) };
 }

@@ -4,8 +4,8 @@ import { createResponseId } from '../src/response-id';
 afterEach(() => vi.restoreAllMocks());
 
 describe('createResponseId', () => {
-  it('is 26 letters that need no encoding', () => {
-    expect(createResponseId()).toMatch(/^[a-z2-7]{26}$/);
+  it('is 26 digits that need no encoding', () => {
+    expect(createResponseId()).toMatch(/^[0-9a-v]{26}$/);
   });
 
   it('differs every time', () => {

@@ -2,14 +2,11 @@ import type { Traits } from '../survey/model';
 
 /** Who answers, as far as CleverTap's tags said, under the names of the wire. */
 export interface Respondent {
-  readonly external_id: string | undefined;
-  readonly email: string | undefined;
+  readonly identity: { readonly external_id?: string | undefined; readonly email?: string | undefined };
   /** A signed identity: for the endpoint only, never stored. */
   readonly token: string | undefined;
-  /** Stay with the person. */
-  readonly user: Traits;
-  /** Belong to this survey only. */
-  readonly response: Traits;
+  /** Properties that stay with the person, and those that belong to this survey only. */
+  readonly known: Readonly<Record<'user' | 'response', Traits>>;
 }
 
 /** The attributes of the container without `data-`, in camel case; from code, also documents and flags. */
@@ -28,13 +25,14 @@ export interface Settings {
   readonly event?: string | undefined;
   /** `array`, or `text` for accounts without array properties. */
   readonly responseArray?: string | undefined;
+  /** Forces a language. */
+  readonly language?: string | undefined;
   /** `on` or `off`; absent: recognised. */
   readonly preview?: string | undefined;
   readonly debug?: string | boolean | undefined;
 }
 
 /** Settings that were checked, and who answers. */
-export interface Config extends Omit<Settings, 'campaign'> {
+export interface Config extends Omit<Settings, 'campaign'>, Respondent {
   readonly campaign: { readonly id: string; readonly batch_id: string } | undefined;
-  readonly respondent: Respondent;
 }

@@ -19,7 +19,7 @@ export function parseConfig(settings: Settings, properties: readonly RawProperty
     ...settings,
     // CleverTap fills the macro in some kinds of pop-up and leaves it as it stands in others.
     campaign: isAbsent(batch_id) ? undefined : { id, batch_id },
-    respondent: parseRespondent(properties, report),
+    ...parseRespondent(properties, report),
   };
 }
 

@@ -27,26 +27,21 @@ export function parseProperty(fullName: string, fullText: string): Property | st
   if (!name || name in {}) return 'the name';
   const text = fullText.trim();
   if (isAbsent(text)) return undefined;
-  const value = type ? parsers[type as keyof typeof parsers](text) : text;
+  const [form, read] = forms[type as keyof typeof forms] || [/^/, String];
+  const value = form.test(text) ? read(text) : undefined;
   return value === undefined ? 'the value' : { scope: scope as Property['scope'], name, value };
 }
 
-const parsers = {
-  number: (text: string) => (/^[+-]?\d+(\.\d+)?$/.test(text) ? Number(text) : undefined),
-  boolean: (text: string) =>
-    /^(true|1)$/i.test(text) ? true : /^(false|0)$/i.test(text) ? false : undefined,
-  date: (text: string): TraitValue | undefined => {
-    const value = parseDate(text);
-    return value === undefined ? undefined : { type: 'date', value };
-  },
-};
-
-const isoDate = /^\d{4}-\d\d-\d\d(T\d\d:\d\d(:\d\d(\.\d+)?)?(Z|[+-]\d\d:?\d\d)?)?$/;
-
-/** Unix seconds, CleverTap's `$D_<seconds>`, or ISO 8601, where a day alone begins at midnight UTC. */
-function parseDate(text: string): number | undefined {
-  const [, stamped, seconds = stamped] = /^(?:\$D_(\d+)|(\d{1,11}))$/.exec(text) || [];
-  if (seconds) return Number(seconds);
-  const time = isoDate.test(text) ? Date.parse(text) : NaN;
-  return Number.isNaN(time) ? undefined : Math.floor(time / 1000);
-}
+/** What a text of a type looks like, and what it says. */
+const forms = {
+  number: [/^[+-]?\d+(\.\d+)?$/, Number],
+  boolean: [/^(true|false|1|0)$/i, (text: string) => /t|1/i.test(text)],
+  /** Unix seconds, CleverTap's `$D_<seconds>`, or ISO 8601, where a day alone begins at midnight UTC. */
+  date: [
+    /^(\$D_\d+|\d{1,11}|\d{4}-\d\d-\d\d(T\d\d:\d\d(:\d\d(\.\d+)?)?(Z|[+-]\d\d:?\d\d)?)?)$/,
+    (text: string): TraitValue | undefined => {
+      const value = /-/.test(text) ? Math.floor(Date.parse(text) / 1000) : Number(text.replace('$D_', ''));
+      return Number.isNaN(value) ? undefined : { type: 'date', value };
+    },
+  ],
+} as const;

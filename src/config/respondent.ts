@@ -7,25 +7,21 @@ export type RawProperty = readonly [string, string];
 
 /** Sorts properties into who answers and what is known of them; identities are not repeated among the traits. */
 export function parseRespondent(properties: readonly RawProperty[], report: Report): Respondent {
-  const identity: Record<string, string> = {};
-  const traits = { user: {} as Record<string, TraitValue>, response: {} as Record<string, TraitValue> };
+  const identities: Record<string, string> = {};
+  const known = { user: {} as Record<string, TraitValue>, response: {} as Record<string, TraitValue> };
   for (const [fullName, text] of properties) {
     const property = parseProperty(fullName, text);
     if (typeof property === 'string')
       report(fullName, `is left out: ${property} is not of the documented form`);
     else if (property) {
       const { scope, name, value } = property;
-      if (scope === 'user' && /^(email|external_id|token)$/.test(name)) identity[name] = String(value);
-      else traits[scope][name] = value;
+      if (scope === 'user' && /^(email|external_id|token)$/.test(name)) identities[name] = String(value);
+      else known[scope][name] = value;
     }
   }
-  const { email, token } = identity;
+  const { external_id, email, token } = identities;
   // CleverTap's Identity is pasted as user_email and need not be an address.
   const isEmail = email && email.includes('@');
-  return {
-    ...traits,
-    external_id: identity.external_id || (isEmail ? undefined : email),
-    email: isEmail ? email : undefined,
-    token,
-  };
+  const identity = isEmail ? { external_id, email } : { external_id: external_id || email };
+  return { identity, token, known };
 }

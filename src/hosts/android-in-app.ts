@@ -7,6 +7,8 @@ interface AndroidBridge {
   setMultiValueForKey(key: string, jsonArray: string): void;
   /** Since October 2022. */
   dismissInAppNotification?(): void;
+  /** Since 7.0.0. */
+  triggerInAppAction?(actionJson: string, callToAction: string, buttonId: string): void;
   /** Since 7.0.0, such as 80200. */
   getSdkVersion?(): number;
 }
@@ -17,7 +19,7 @@ interface AndroidBridge {
  */
 export const detectAndroidInApp: DetectHost = (window) => {
   const { CleverTap: bridge } = window as Window & { readonly CleverTap?: AndroidBridge };
-  if (typeof bridge?.pushEvent !== 'function') return undefined;
+  if (!bridge || !bridge.pushEvent) return undefined;
   return {
     name: 'android-in-app',
     placement: 'fill',
@@ -28,6 +30,11 @@ export const detectAndroidInApp: DetectHost = (window) => {
       setProperty: (name, value) => bridge.pushProfile(JSON.stringify({ [name]: value })),
       setValues: (name, values) => bridge.setMultiValueForKey(name, JSON.stringify(values)),
     }),
-    close: () => bridge.dismissInAppNotification?.(),
+    openLink: (url) => {
+      if (bridge.triggerInAppAction)
+        bridge.triggerInAppAction(JSON.stringify({ type: 'url', android: url }), 'link', '');
+      return !!bridge.triggerInAppAction;
+    },
+    close: () => bridge.dismissInAppNotification && bridge.dismissInAppNotification(),
   };
 };

@@ -8,28 +8,29 @@ import type { Drawing, Fitting } from './host';
  */
 export function fitFrame(frame: HTMLElement, page: Window, drawing: Drawing): Fitting {
   const { element } = drawing;
-  const { defaultView: inner, documentElement } = element.ownerDocument;
-  const windows = [inner, page];
   // How far the frame keeps from the edge of the window it is fixed to: the nearer one while it is still small.
   const { top, bottom } = frame.getBoundingClientRect();
   const margin = Math.max(0, Math.min(top, page.innerHeight - bottom));
+  const observer = typeof ResizeObserver === 'function' && new ResizeObserver(refresh);
 
   function refresh(): void {
     const available = page.innerHeight - margin;
-    const shown = Math.ceil(documentElement.getBoundingClientRect().height);
+    const shown = Math.ceil(document.documentElement.getBoundingClientRect().height);
     drawing.limit(available - shown + element.offsetHeight);
-    const height = `${Math.min(shown + drawing.overflow(), available)}px`;
-    if (frame.style.height !== height) frame.style.height = height;
+    frame.style.height = `${Math.min(shown + drawing.overflow(), available)}px`;
   }
 
-  const observer = typeof ResizeObserver === 'function' && new ResizeObserver(refresh);
+  function listen(change: 'addEventListener' | 'removeEventListener'): void {
+    [window, page].forEach((resized) => resized[change]('resize', refresh));
+  }
+
   if (observer) observer.observe(element);
-  windows.forEach((window) => window?.addEventListener('resize', refresh));
+  listen('addEventListener');
   return {
     refresh,
     stop: () => {
       if (observer) observer.disconnect();
-      windows.forEach((window) => window?.removeEventListener('resize', refresh));
+      listen('removeEventListener');
     },
   };
 }

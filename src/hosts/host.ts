@@ -1,4 +1,4 @@
-export type EventProperties = Record<string, string | number | string[]>;
+export type EventProperties = Record<string, string | number | readonly string[]>;
 
 /** What CleverTap can be told from where we run. Any member may throw: the SDK is not ours. */
 export interface CleverTap {
@@ -27,6 +27,11 @@ export interface Fitting {
   stop(): void;
 }
 
+/** The message we are in, as far as its tag says. */
+export interface Campaign {
+  readonly id: string;
+}
+
 /** One place we may run in. */
 export interface Host {
   readonly name: 'web-pop-up' | 'native-display' | 'android-in-app' | 'ios-in-app' | 'page';
@@ -41,9 +46,11 @@ export interface Host {
   /** The page around our frame, where it may be touched. */
   readonly parentDocument?: Document | undefined;
   /** Gives the drawing room, where the host does not do so by itself. */
-  fit?(drawing: Drawing): Fitting;
+  readonly fit?: ((drawing: Drawing) => Fitting) | undefined;
+  /** Opens an address, where following a link would take the message away; returns whether it did. */
+  readonly openLink?: (url: string) => boolean;
   /** Takes the message away; our own nodes are gone already. */
-  close?(campaignId: string | undefined): void;
+  close?(campaign: Campaign | undefined): void;
 }
 
 /** @returns The host when this is it, or nothing. Never throws. */

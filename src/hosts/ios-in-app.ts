@@ -11,7 +11,7 @@ interface IosWindow {
 /** An HTML in-app of CleverTap's SDK for iOS. */
 export const detectIosInApp: DetectHost = (window) => {
   const { webkit, cleverTapIOSSDKVersion: version = 0 } = window as Window & IosWindow;
-  const handler = webkit?.messageHandlers?.clevertap;
+  const { clevertap: handler } = (webkit && webkit.messageHandlers) || {};
   if (!handler) return undefined;
   const post = (action: string, message: object) => handler.postMessage({ action, ...message });
   return {

@@ -1,7 +1,11 @@
 import type { Host } from './host';
 import { webSdk } from './web-sdk';
 
-/** A plain page, or a slot of one: the survey is in the page's own flow. CleverTap may still load. */
-export function ownPage(window: Window, name: Host['name'] = 'page'): Host {
+/**
+ * A plain page, or a slot of CleverTap's native display where the page runs the web SDK: the survey is in the page's
+ * own flow. CleverTap may still load.
+ */
+export function ownPage(window: Window): Host {
+  const name = webSdk(window) ? 'native-display' : 'page';
   return { name, placement: 'flow', clevertap: () => webSdk(window) };
 }

@@ -1,26 +1,26 @@
 import { fitFrame } from './frame-height';
-import type { DetectHost } from './host';
+import type { Campaign, DetectHost, Host } from './host';
 import { type WebSdkWindow, webSdk } from './web-sdk';
 
-/** What CleverTap's web SDK wraps a pop-up's frame in, and what it dims the page with. */
-const containers = [
-  { id: 'wizParDiv0', dimmer: 'intentOpacityDiv0', placement: 'flow' },
-  { id: 'wizParDiv2', dimmer: 'intentOpacityDiv2', placement: 'flow' },
-  { id: 'intentPreview', dimmer: 'intentOpacityDiv', placement: 'fill' },
-  { id: 'wizAdvBuilder', dimmer: '', placement: 'overlay' },
-] as const;
+/** What CleverTap's web SDK wraps a pop-up's frame in. */
+const anyContainer = '#wizParDiv0,#wizParDiv2,#intentPreview,#wizAdvBuilder';
 
-type Container = (typeof containers)[number];
+const preview = { name: 'web-pop-up', placement: 'fill', preview: true, clevertap: () => undefined } as const;
 
 /** A frame that CleverTap's web SDK filled with our HTML: box, banner, interstitial or advanced builder. */
 export const detectWebPopUp: DetectHost = (window) => {
-  const page = parentOf(window);
-  // The frame of a sandboxed preview has an opaque origin, and every look at its parent throws.
-  if (!page) return window.origin === 'null' && window.parent !== window ? preview : undefined;
+  const page = window.parent as WebSdkWindow;
+  // Nothing where the page around us may not be touched.
   const frame = window.frameElement as HTMLElement | null;
-  const container = containers.find(({ id }) => frame?.closest(`#${id}`));
-  if (!frame || !(container || page.clevertap || page.$WZRK_WR)) return undefined;
-  const { placement } = container || preview;
+  // The frame of a sandboxed preview has an opaque origin.
+  if (!frame) return window.origin === 'null' && page !== window ? preview : undefined;
+  const container = frame.closest(anyContainer);
+  // A page with an SDK of its own shows us in a slot, whatever frame that page is in.
+  if (webSdk(window) || !(container || page.clevertap || page.$WZRK_WR)) return undefined;
+  const box = container || frame;
+  const placement = placementOf(box.id);
+  // What dims the page around a box has the number of its container.
+  const dimmer = box.id.replace(/^wizParDiv|^intentPreview/, 'intentOpacityDiv');
   frame.title = frame.title || 'Survey';
   return {
     name: 'web-pop-up',
@@ -28,45 +28,31 @@ export const detectWebPopUp: DetectHost = (window) => {
     preview: /[?&]ctActionMode=/.test(page.location.search),
     clevertap: () => webSdk(page),
     parentDocument: page.document,
-    ...(placement === 'flow' ? { fit: (drawing) => fitFrame(frame, page, drawing) } : {}),
-    close: (campaignId) => close(frame, page, container, campaignId),
+    fit: placement === 'flow' ? (drawing) => fitFrame(frame, page, drawing) : undefined,
+    close: (campaign) => {
+      const parts = [page.document.getElementById(dimmer), box];
+      closeCampaign(page, campaign);
+      parts.forEach((part) => part && part.remove());
+    },
   };
 };
 
-const preview = { name: 'web-pop-up', placement: 'fill', preview: true, clevertap: () => undefined } as const;
-
-function parentOf(window: Window): WebSdkWindow | undefined {
-  try {
-    // Reading the document is what another origin refuses.
-    return window.parent !== window && window.parent.document ? (window.parent as WebSdkWindow) : undefined;
-  } catch {
-    return undefined;
-  }
+function placementOf(id: string): Host['placement'] {
+  if (/^wizPar/.test(id)) return 'flow';
+  return id === 'wizAdvBuilder' ? 'overlay' : 'fill';
 }
 
-/**
- * CleverTap's own way where the campaign is known: it keeps the SDK's account of open messages.
- * Else, and where that did nothing, the frame goes with its container and dimmer.
- */
-function close(
-  frame: HTMLElement,
-  page: WebSdkWindow,
-  container: Container | undefined,
-  campaignId = onlyCampaign(page),
+/** CleverTap's own way, which keeps the SDK's account of open messages. Some versions of it only hide the frame. */
+function closeCampaign(
+  { document, clevertap, $WZRK_WR }: WebSdkWindow,
+  campaign: Campaign | undefined,
 ): void {
+  // The SDK names the last pop-up it processed: ours for certain only while it is the only one.
+  const alone = document.querySelectorAll(anyContainer).length === 1 && clevertap;
+  const id = campaign ? campaign.id : alone && String(alone.popupCurrentWzrkId).split('_')[0];
   try {
-    if (campaignId) page.$WZRK_WR?.closeIframe(campaignId, 'any');
+    if (id && $WZRK_WR) $WZRK_WR.closeIframe(id, 'any');
   } catch {
-    // What the SDK could not close is removed below.
+    // What the SDK could not close is removed all the same.
   }
-  if (!frame.isConnected) return;
-  const dimmer = container && page.document.getElementById(container.dimmer);
-  dimmer?.remove();
-  (frame.closest(`#${container?.id}`) || frame).remove();
-}
-
-/** The SDK names the last pop-up it processed: ours for certain only while it is the only one. */
-function onlyCampaign({ document, clevertap }: WebSdkWindow): string | undefined {
-  const open = containers.filter(({ id }) => document.getElementById(id));
-  return clevertap && open.length === 1 ? String(clevertap.popupCurrentWzrkId).split('_')[0] : undefined;
 }

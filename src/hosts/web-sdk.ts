@@ -5,7 +5,7 @@ interface WebSdk {
   readonly event: { push(name: string, properties: object): unknown };
   readonly profile: { push(entry: object): unknown };
   setMultiValuesForKey?(key: string, values: readonly string[]): unknown;
-  getCleverTapID?(): unknown;
+  getCleverTapID?(): string | null | undefined;
   /** Since 1.8.2, such as `web-sdk-v2.5.2`. */
   getSDKVersion?(): unknown;
   /** The id of the last pop-up processed, such as `101_20260101`. */
@@ -20,15 +20,15 @@ export interface WebSdkWindow extends Window {
 /** CleverTap on a page that has loaded, or is about to load, its web SDK. */
 export function webSdk({ clevertap: sdk }: WebSdkWindow): CleverTap | undefined {
   // An element called clevertap would be found under that name too.
-  if (typeof sdk?.event?.push !== 'function') return undefined;
-  const id = String(sdk.getCleverTapID?.() || '');
-  const [, major = 0, minor = 0] = /v(\d+)\.(\d+)/.exec(String(sdk.getSDKVersion?.())) || [];
+  if (!sdk || !sdk.event) return undefined;
+  const id = sdk.getCleverTapID && sdk.getCleverTapID();
+  const [, major, minor] = /v(\d+)\.(\d+)/.exec(String(sdk.getSDKVersion && sdk.getSDKVersion())) || [];
   return {
     // An id that ends so belongs to a person who opted out.
-    id: id.endsWith(':OO') ? undefined : id || undefined,
+    id: id && !/:OO$/.test(id) ? id : undefined,
     keepsArrays: Number(major) * 100 + Number(minor) >= 204,
     recordEvent: (name, properties) => sdk.event.push(name, properties),
     setProperty: (name, value) => sdk.profile.push({ Site: { [name]: value } }),
-    setValues: (name, values) => sdk.setMultiValuesForKey?.(name, values),
+    setValues: (name, values) => sdk.setMultiValuesForKey && sdk.setMultiValuesForKey(name, values),
   };
 }

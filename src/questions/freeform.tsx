@@ -1,28 +1,34 @@
 import { h } from 'preact';
-import type { ControlProps } from '../controls/control';
+import { attributesOf, checkForm } from '../controls/format';
+import { TextField } from '../controls/text-field';
+import { type Bounds, checkBounds, parseBounds, wholeOf } from '../survey/bounds';
+import { textOf } from '../survey/json';
 import { defineQuestion } from './question';
 
-interface FreeformOptions {
-  readonly multi: boolean;
+interface FreeformOptions extends Bounds {
+  readonly format: unknown;
+  /** Of the field. */
+  readonly attributes: Readonly<Record<string, unknown>>;
 }
 
-/** The person's own words, on one line or several. */
-export const freeform = defineQuestion<FreeformOptions, string>({
+/** The person's own words, on one line or several, or one of the things that have a form. */
+export const freeform = defineQuestion<FreeformOptions, string | number>({
   type: 'freeform',
-  parse: ({ size }) => ({ multi: size === 'multi' }),
-  fields: (value) => ({ response: value.trim(), response_string: value.trim() }),
-  Control: Freeform,
+  parse: ({ options }) => ({
+    ...parseBounds(options, wholeOf, '_length'),
+    format: options.format,
+    attributes: {
+      ...attributesOf(options.format),
+      rows: options.size === 'multi' ? 3 : undefined,
+      placeholder: textOf(options.placeholder),
+    },
+  }),
+  check: (value, { options }) => {
+    const text = String(value).trim();
+    return checkForm(text, options.format) || checkBounds(text.length, options, '_length');
+  },
+  finish: (value, { options }) =>
+    options.format === 'number' ? Number(String(value).trim().replace(',', '.')) : value,
+  more: (value) => ({ response_string: String(value).trim() }),
+  Control: (props) => <TextField {...props} attributes={props.question.options.attributes} />,
 });
-
-function Freeform({ question, value = '', group, enter }: ControlProps<FreeformOptions, string>) {
-  const Field = question.options.multi ? 'textarea' : 'input';
-  return (
-    <Field
-      {...group}
-      class="field"
-      value={value}
-      rows={3}
-      onInput={({ currentTarget }: { currentTarget: { value: string } }) => enter(currentTarget.value)}
-    />
-  );
-}

@@ -1,4 +1,4 @@
-import type { ComponentChild } from 'preact';
+import type { ComponentChildren } from 'preact';
 import type { ControlProps } from '../controls/control';
 import type { AnswerValue } from '../survey/model';
 import type { QuestionType } from '../survey/question-type';
@@ -10,7 +10,9 @@ export interface DrawnQuestionType<
 > extends QuestionType<Options, Value> {
   /** One tap answers, so Next shows only once something is entered. */
   readonly oneTap?: boolean;
-  Control(props: ControlProps<Options, Value>): ComponentChild;
+  /** Nothing is asked, so going on skips nothing. */
+  readonly asksNothing?: boolean;
+  Control(props: ControlProps<Options, Value>): ComponentChildren;
 }
 
 /**

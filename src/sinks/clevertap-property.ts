@@ -1,5 +1,8 @@
+import { describeAnswer } from '../survey/describe-answer';
+import { isRecord } from '../survey/json';
+import { nameOf } from '../survey/markdown';
 import type { Report, Survey } from '../survey/model';
-import { clevertapName, clevertapText } from './clevertap-text';
+import { clevertapName, clevertapValue } from './clevertap-text';
 import { clevertapSink, type CreateSink } from './sink';
 
 /** CleverTap's own fields of a profile, which a survey must not write. */
@@ -7,16 +10,20 @@ const systemField = /^(name|email|phone|gender|age|dob|education|married|birthda
 
 /** Each answer as a property of the person's profile. */
 export const clevertapProperty: CreateSink = (context) => {
-  const { clevertap: switches = 'properties' } = context.config;
-  if (!switches.includes('properties')) return undefined;
   let names: ReadonlyMap<string, string> | undefined;
-  return clevertapSink(context, (clevertap, _, { question, property }) => {
+  return clevertapSink('properties', context, (clevertap, { response }, question) => {
     // Worked out at the first answer, so a long survey opens as fast as a short one.
     names = names || nameProperties(context.survey, context.report);
     const name = names.get(question.id);
-    if (!name || property === undefined) return;
-    if (typeof property === 'object') clevertap.setValues(name, property.map(clevertapText));
-    else clevertap.setProperty(name, typeof property === 'string' ? clevertapText(property) : property);
+    const { property } = describeAnswer(response.value, question);
+    // What a person said of themselves is the survey's own, never a profile's contact fields.
+    const parts = isRecord(property) ? property : { [name || '']: property };
+    for (const [part, value] of Object.entries(parts)) {
+      const key = parts === property ? `survey_${part}` : part;
+      if (!key) return;
+      if (typeof value === 'object') clevertap.setValues(key, clevertapValue(value));
+      else clevertap.setProperty(key, clevertapValue(value));
+    }
   });
 };
 
@@ -25,7 +32,7 @@ function nameProperties({ questions }: Survey, report: Report): ReadonlyMap<stri
   const names = new Map<string, string>();
   const taken = new Set<string>();
   for (const { id, label, prompt } of questions) {
-    const wanted = clevertapName(label || prompt);
+    const wanted = clevertapName(label || nameOf(prompt));
     let name = wanted;
     for (let number = 2; taken.has(name); number += 1) name = `${wanted.slice(0, 116)} ${number}`;
     if (name !== wanted) report(id, `has the property “${name}”: another question has its name`);

@@ -1,3 +1,13 @@
+/** What CleverTap keeps: a number, or texts. */
+export type ClevertapValue = string | number | readonly string[];
+
+/** A value as CleverTap keeps it on every platform: its texts made safe, a number as it is. */
+export function clevertapValue<Value extends ClevertapValue>(value: Value): Value;
+export function clevertapValue(value: ClevertapValue): ClevertapValue {
+  if (typeof value === 'object') return value.map(clevertapText);
+  return typeof value === 'number' ? value : clevertapText(value);
+}
+
 /**
  * A text as CleverTap keeps it on every platform, at most 512 UTF-16 units with the ellipsis.
  * The SDKs delete straight quotes and backslashes: curly quotes stay, so `O'Brien` does not become `OBrien`.

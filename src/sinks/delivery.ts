@@ -1,10 +1,11 @@
-import type { SurveyEvent } from '../survey/model';
-import { type AnswerFields, type QuestionTypes, typeOf } from '../survey/question-type';
+import type { AnswerValue, Question, SurveyEvent } from '../survey/model';
+import { describeAnswer } from '../survey/describe-answer';
+import { memberOf } from '../survey/json';
+import { nameOf } from '../survey/markdown';
 import { createSinks } from './index';
-import type { Answer, SinkContext, WireEvent } from './sink';
+import type { SinkContext, WireEvent } from './sink';
 
 export interface DeliveryContext extends SinkContext {
-  readonly types: QuestionTypes;
   readonly responseId: string;
   readonly language: string;
   /** Milliseconds since 1970. */
@@ -14,81 +15,62 @@ export interface DeliveryContext extends SinkContext {
 /** Takes what happened; never throws. */
 export interface Delivery {
   deliver(event: SurveyEvent): void;
-  /** Events that no reply has named yet. */
-  pending(): number;
-  end(): void;
+  /** Whether there are events that no reply has named yet. */
+  pending(): boolean;
 }
 
 /** Gives each event its id and time, and hands it to every sink. */
 export function createDelivery(context: DeliveryContext): Delivery {
-  const { host, types } = context;
+  const { config, host, survey, report, responseId, language, now } = context;
+  const { identity, campaign, known } = config;
   const sinks = createSinks(context);
-  // The endpoint comes first, but for apps: there CleverTap's queue is what outlives the message.
-  const [endpoint, ...others] = sinks;
-  const order = host.queuesEvents ? [...others, endpoint] : sinks;
-  const stamp = createStamp(context);
-  return {
-    deliver: (event) => {
-      const answer = event.type === 'response' ? describe(event, types) : undefined;
-      const wire = { ...stamp(event), ...(answer ? answer.members : {}) };
-      order.forEach((sink) => sink && sink.deliver(wire, answer));
-    },
-    pending: () => sinks.reduce((sum, sink) => sum + (sink && sink.pending ? sink.pending() : 0), 0),
-    end: () => sinks.forEach((sink) => sink && sink.end && sink.end()),
-  };
-}
+  let time = now();
 
-/** What an answer adds to an event, and what becomes of it in a profile. */
-function describe({ question, value }: Extract<SurveyEvent, { type: 'response' }>, types: QuestionTypes) {
-  const type = typeOf(question, types);
-  const fields = type.fields(value, question);
-  const { id, prompt, label } = question;
-  return {
-    question,
-    property: propertyOf(fields),
-    members: {
-      question: { id, prompt: prompt.replace(/\s+/g, ' ').trim(), label },
-      response: { value },
-      fields,
-    },
-  };
-}
+  /** CleverTap's SDK is not ours and may throw: what it refuses is reported, the answer goes on. */
+  function attempt<Result>(action: () => Result): Result | undefined {
+    try {
+      return action();
+    } catch (error) {
+      report('CleverTap', `refused: ${String(error)}`);
+      return undefined;
+    }
+  }
 
-/** What becomes of an answer in a profile: the typed field that it has. */
-function propertyOf({ response_array, response_int, response_string }: AnswerFields): Answer['property'] {
-  return response_array ?? response_int ?? response_string;
-}
-
-/** Revisions are the milliseconds of the press, forced to grow: a later answer always outranks an earlier one. */
-function createStamp(context: DeliveryContext): (event: SurveyEvent) => WireEvent {
-  const { survey, responseId, config, host, language, now } = context;
-  const { external_id, email, user, response } = config.respondent;
-  let revision = 0;
-  let before = now();
-  return (event) => {
-    const { type, progress } = event;
-    const time = now();
-    revision = Math.max(revision + 1, time);
-    const elapsed_ms = Math.max(0, time - before);
-    before = time;
-    const subject = 'question' in event ? escapePart(event.question.id) : `~${type.replace('survey-', '')}`;
-    return {
-      type,
-      id: ['1', escapePart(survey.id), responseId, subject, revision].join('.'),
+  function deliver(event: SurveyEvent): void {
+    const { type } = event;
+    const answer = event.type === 'response' ? event : undefined;
+    const question = answer && answer.question;
+    const before = time;
+    // Forced to grow, so that a later answer always outranks an earlier one.
+    time = Math.max(now(), before + 1);
+    const subject = question ? escapePart(question.id) : `~${type.replace('survey-', '')}`;
+    const clevertap = attempt(host.clevertap);
+    const wire: WireEvent = {
+      ...event,
+      ...(answer && describe(answer)),
+      id: ['1', escapePart(survey.id), responseId, subject, time].join('.'),
       response_id: responseId,
       survey_id: survey.id,
       survey_name: survey.title,
-      ...('path' in event ? { path: event.path } : {}),
-      progress,
-      user: { external_id, email, clevertap_id: clevertapId(context) },
-      user_traits: user,
-      response_properties: response,
-      shown: { language, host: host.name },
-      campaign: config.campaign,
+      user: { ...identity, clevertap_id: clevertap && clevertap.id },
+      user_traits: known.user,
+      response_properties: known.response,
+      shown: { language, host: host.name, order: question && memberOf(question.options, 'order') },
+      campaign,
       answered_at: new Date(time).toISOString(),
-      elapsed_ms,
+      elapsed_ms: time - before,
     };
-  };
+    sinks.forEach((sink) => attempt(() => sink.deliver(wire, question, clevertap)));
+  }
+
+  return { deliver, pending: () => sinks.some((sink) => sink.pending && sink.pending()) };
+}
+
+/** What a response says, under the names of the wire. */
+function describe({ question, value }: { question: Question; value: AnswerValue }) {
+  const { id, prompt, label } = question;
+  const { fields } = describeAnswer(value, question);
+  return { question: { id, prompt: nameOf(prompt), label }, response: { value }, fields, value: undefined };
 }
 
 /** Percent-encodes a part of an id, the dot that joins the parts too. */
@@ -97,12 +79,4 @@ function escapePart(part: string): string {
     /[^\w%-]/g,
     (letter) => `%${letter.charCodeAt(0).toString(16).toUpperCase()}`,
   );
-}
-
-function clevertapId({ host }: SinkContext): string | undefined {
-  try {
-    return host.clevertap()?.id;
-  } catch {
-    return undefined;
-  }
 }

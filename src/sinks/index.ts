@@ -5,16 +5,15 @@ import { iterateApi } from './iterate-api';
 import { responseEndpoint } from './response-endpoint';
 import type { CreateSink, Sink, SinkContext } from './sink';
 
-/** Every destination, the endpoint first; one more is one file and one line here. */
-const sinkTypes: readonly CreateSink[] = [
-  responseEndpoint,
-  clevertapEvent,
-  clevertapProperty,
-  iterateApi,
-  domEvent,
-];
+/** Every destination but the endpoint; one more is one file and one line here. */
+const others: readonly CreateSink[] = [clevertapEvent, clevertapProperty, iterateApi, domEvent];
 
-/** The sinks that the tag asks for; nothing in the place of others. */
-export function createSinks(context: SinkContext): readonly (Sink | undefined)[] {
-  return sinkTypes.map((create) => create(context));
+/**
+ * The sinks that the tag asks for, in the order of telling. The endpoint comes first, but for apps: there CleverTap's
+ * queue is what outlives the message.
+ */
+export function createSinks(context: SinkContext): readonly Sink[] {
+  const { queuesEvents } = context.host;
+  const order = queuesEvents ? [...others, responseEndpoint] : [responseEndpoint, ...others];
+  return order.map((create) => create(context)).filter((sink): sink is Sink => !!sink);
 }

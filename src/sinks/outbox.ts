@@ -1,3 +1,6 @@
+import type { Reply } from '../fetch-json';
+import { listOf, memberOf } from '../survey/json';
+
 /** An event that waits for its acknowledgement, as the text that every try sends. */
 export interface Held {
   readonly id: string;
@@ -10,18 +13,6 @@ export interface Held {
 export interface Outbox {
   readonly held: readonly Held[];
   readonly failures: number;
-}
-
-/** What a reply said. */
-export interface Reply {
-  /** HTTP status; 0 where none came. */
-  readonly status: number;
-  /** Events that were taken. */
-  readonly ids: readonly unknown[];
-  /** Events that were not, each with an HTTP status of its own. */
-  readonly errors: readonly { readonly id: unknown; readonly code: unknown }[];
-  /** Seconds. */
-  readonly retryAfter: number;
 }
 
 /** The outbox after a reply, and the ids refused for good. */
@@ -48,31 +39,34 @@ export function bytesOf(text: string): number {
   return new Blob([text]).size;
 }
 
-/** Acts on a reply. Only a reply that names an event, or a 204 for the whole request, ends that event. */
+/**
+ * Acts on a reply: Iterate's envelope `{results: {ids}, errors: [{id, code}]}`. Only a reply that names an event, or a
+ * 204 for the whole request, ends that event. A 200 with anything else proves nothing: captive portals answer so.
+ */
 export function settle({ held, failures }: Outbox, batch: readonly Held[], reply: Reply): Settled {
-  const { status, ids, errors } = reply;
-  const sent = new Set<unknown>(batch.map(({ id }) => id));
+  const { status, document } = reply;
+  const sent = idsOf(batch);
   const final = isFinal(status);
   if (final && batch.length > 1) {
-    return {
-      held: held.map((entry) => (sent.has(entry.id) ? { ...entry, alone: true } : entry)),
-      failures,
-      refused: [],
-    };
+    const apart = held.map((entry) => (sent.includes(entry.id) ? { ...entry, alone: true } : entry));
+    return { held: apart, failures, refused: [] };
   }
-  const named = new Set(status === 204 ? sent : ids);
-  const refused = new Set(
-    final ? sent : errors.filter(({ code }) => isFinal(Number(code))).map(({ id }) => id),
-  );
-  const kept = held.filter(({ id }) => !sent.has(id) || !(named.has(id) || refused.has(id)));
-  return {
-    held: kept,
-    failures: kept.length < held.length ? 0 : failures + 1,
-    refused: batch.map(({ id }) => id).filter((id) => refused.has(id)),
-  };
+  const errors = listOf(memberOf(document, 'errors')).filter((error) => isFinal(memberOf(error, 'code')));
+  const refusals = final ? sent : idsOf(errors);
+  const taken = status === 204 ? sent : listOf(memberOf(memberOf(document, 'results'), 'ids'));
+  const refused = held.map(({ id }) => id).filter((id) => refusals.includes(id));
+  const kept = held.filter(({ id }) => !refusals.includes(id) && !taken.includes(id));
+  return { held: kept, failures: kept.length < held.length ? 0 : failures + 1, refused };
 }
 
-/** Whether a status says never, not later. 401, 403 and 404 come from half-done deployments too. */
-function isFinal(status: number): boolean {
-  return status >= 400 && status < 500 && ![401, 403, 404, 408, 409, 425, 429].includes(status);
+function idsOf(entries: readonly unknown[]): readonly unknown[] {
+  return entries.map((entry) => memberOf(entry, 'id'));
+}
+
+/**
+ * Whether an HTTP status says never: 4xx, but for those that say later (408, 409, 425, 429) or come from half-done
+ * deployments (401, 403, 404).
+ */
+function isFinal(status: unknown): boolean {
+  return /^4(?!0[13489]|2[59])\d\d$/.test(String(status));
 }

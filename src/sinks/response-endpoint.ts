@@ -1,119 +1,103 @@
-import type { Report } from '../survey/model';
-import { bytesOf, type Held, nextBatch, type Outbox, type Reply, settle } from './outbox';
-import { noReply, readReply } from './reply';
-import type { CreateSink, Sink } from './sink';
+import { fetchJson } from '../fetch-json';
+import { memberOf } from '../survey/json';
+import { bytesOf, type Held, nextBatch, settle } from './outbox';
+import type { Sink, SinkContext } from './sink';
 
-/** The customer's server, which keeps the record of answers. */
-export const responseEndpoint: CreateSink = ({ config: { endpoint, respondent }, report }) =>
-  endpoint ? createSender({ endpoint, token: respondent.token, report }) : undefined;
-
-interface SenderOptions {
-  readonly endpoint: string;
-  readonly token?: string | undefined;
-  readonly report: Report;
-  /** Milliseconds until a try is given up, by the number of failures before it. */
-  readonly timeLimits?: readonly number[];
-  /** Milliseconds before the first repeat, doubled each time, and the most that it grows to. */
-  readonly waits?: readonly [first: number, longest: number];
-  /** Milliseconds that a new answer keeps from the try before it, while tries fail. */
-  readonly spacing?: number;
-}
+/** Milliseconds. */
+const usualTimes = {
+  /** Until a try is given up, by the number of failures before it; then the longest. */
+  limits: [10_000, 20_000],
+  longestLimit: 45_000,
+  /** Before the first repeat, doubled each time, and the most that it grows to. */
+  firstWait: 1000,
+  longestWait: 300_000,
+};
 
 /** Half of what the browser lets all scripts of a document keep alive together. */
 const keepaliveBytes = 32 * 1024;
 
 /**
- * Sends events until a reply names them, with all that wait in every request.
- * Each event starts a request in its own task: CleverTap may remove our frame in the next one.
+ * The customer's server, which keeps the record of answers. Events are sent until a reply names them, with all that
+ * wait in every request. Each event starts a request in its own task: CleverTap may remove our frame in the next one.
  */
-export function createSender(options: SenderOptions): Sink {
-  const { endpoint, token, report, timeLimits = [10_000, 20_000, 45_000] } = options;
-  const { waits: [firstWait, longestWait] = [1000, 300_000], spacing = 2000 } = options;
-  const inFlight = new Map<readonly Held[], number>();
-  let outbox: Outbox = { held: [], failures: 0 };
-  let ended = false;
+export function responseEndpoint(
+  { config: { endpoint, token }, report }: SinkContext,
+  times = usualTimes,
+): Sink | undefined {
+  if (!endpoint) return undefined;
+  /** The requests on their way, and whether they are meant to outlive the page. */
+  const inFlight = new Set<{ readonly batch: readonly Held[]; readonly outlives: boolean }>();
+  let held: readonly Held[] = [];
+  let failures = 0;
   let timer: ReturnType<typeof setTimeout> | undefined;
-  let notBefore = 0;
   let askedUntil = 0;
-  let lastTry = -spacing;
 
-  function send(held: readonly Held[], lastChance = false): void {
-    const batch = nextBatch(held);
-    if (!batch.length) return;
-    lastTry = performance.now();
+  const send = async (batch: readonly Held[], lastChance = false): Promise<void> => {
     const body = envelope(batch, token);
-    const bytes = bytesOf(body);
-    const alive = [...inFlight.values()].reduce((sum, size) => sum + size, bytes);
     // A repeat goes without, in case it was the shared allowance that refused the first try.
-    const keepalive = (lastChance || !outbox.failures) && alive <= keepaliveBytes;
-    inFlight.set(batch, keepalive ? bytes : 0);
-    const limit = timeLimits[Math.min(outbox.failures, timeLimits.length - 1)];
-    void post(endpoint, { body, keepalive }, limit).then((reply) => finish(batch, reply));
-    if (lastChance) {
-      send(
-        held.filter((entry) => !batch.includes(entry)),
-        true,
-      );
-    }
-  }
-
-  function finish(batch: readonly Held[], reply: Reply): void {
-    inFlight.delete(batch);
-    const settled = settle(outbox, batch, reply);
-    outbox = settled;
+    const outlives = lastChance || !failures;
+    const sending = { batch, outlives };
+    inFlight.add(sending);
+    const reply = await fetchJson(endpoint, times.limits[failures] || times.longestLimit, {
+      method: 'POST',
+      // The safe type spares a preflight, which in-app HTML with its null origin would always pay.
+      headers: { 'Content-Type': 'text/plain;charset=UTF-8' },
+      body,
+      redirect: 'error',
+      cache: 'no-store',
+      keepalive: outlives && bytesOf(body) <= keepaliveBytes,
+    });
+    inFlight.delete(sending);
+    const settled = settle({ held, failures }, batch, reply);
+    held = settled.held;
+    failures = settled.failures;
     settled.refused.forEach((id) => report('data-endpoint', `refused ${id}`));
-    const { failures } = outbox;
-    const backoff = Math.min(longestWait, firstWait * 2 ** (failures - 1)) * (0.5 + Math.random() / 2);
-    askedUntil = Math.max(askedUntil, performance.now() + reply.retryAfter * 1000);
-    notBefore = Math.max(askedUntil, performance.now() + (failures && backoff));
-    arm();
-  }
+    // An hour at most; what is no number of seconds asks for nothing.
+    const asked = Math.min(3600, Number(memberOf(reply.document, 'retry_after') || reply.retryAfter)) || 0;
+    askedUntil = Math.max(askedUntil, performance.now() + asked * 1000);
+    proceed(failures);
+  };
 
   /** What waits and is in no request on its way, or in none that outlives the page. */
   function uncarried(outliving = false): readonly Held[] {
-    const carriers = [...inFlight.keys()].filter((batch) => !outliving || inFlight.get(batch));
-    return outbox.held.filter((entry) => !carriers.some((batch) => batch.includes(entry)));
+    const carriers = [...inFlight].filter(({ outlives }) => outlives || !outliving);
+    return held.filter((entry) => !carriers.some(({ batch }) => batch.includes(entry)));
   }
 
-  /** Waits for the time of the next try, unless replies are awaited that may make it unnecessary. */
-  function arm(): void {
+  /**
+   * Sends all that waits as soon as it may, unless replies are awaited that may make it unnecessary. Failures make it
+   * wait, the longer the more there were; what the server asked for holds in any case.
+   */
+  function proceed(failed = 0): void {
     clearTimeout(timer);
-    if (!outbox.held.length) {
-      if (ended) stop();
-    } else if (uncarried().length) {
-      timer = setTimeout(() => send(outbox.held), notBefore - performance.now());
-    }
-  }
-
-  /** Something speaks for success: the wait is cut short, but for what the server asked for. */
-  function hurry(): void {
-    notBefore = Math.max(askedUntil, Math.min(notBefore, lastTry + spacing));
-    arm();
+    listen(held.length ? 'addEventListener' : 'removeEventListener', act);
+    if (!uncarried().length) return;
+    const backoff = Math.min(times.longestWait, times.firstWait * 2 ** (failed - 1));
+    const wait = Math.max(failed && backoff * (0.5 + Math.random() / 2), askedUntil - performance.now());
+    if (wait > 0) timer = setTimeout(proceed, wait);
+    else void send(nextBatch(held));
   }
 
   /** The page may be gone in a moment: what no living request carries is sent at once. */
   function flush(): void {
-    send(uncarried(true), true);
+    const waiting = uncarried(true);
+    if (!waiting.length) return;
+    void send(nextBatch(waiting), true);
+    flush();
   }
 
-  const stop = listen([
-    [window, 'pagehide', flush],
-    [window, 'pageshow', hurry],
-    [window, 'online', hurry],
-    [document, 'visibilitychange', () => (document.visibilityState === 'visible' ? hurry() : flush())],
-  ]);
+  /** What does not speak for the end speaks for success: the wait is cut short. */
+  function act({ type }: Event): void {
+    if (type === 'pagehide' || document.visibilityState === 'hidden') flush();
+    else proceed();
+  }
 
   return {
     deliver: (event) => {
-      outbox = { ...outbox, held: [...outbox.held, { id: event.id, body: JSON.stringify(event) }] };
-      if (performance.now() < notBefore) hurry();
-      else send(outbox.held);
+      held = [...held, { id: event.id, body: JSON.stringify(event) }];
+      proceed();
     },
-    pending: () => outbox.held.length,
-    end: () => {
-      ended = true;
-      arm();
-    },
+    pending: () => held.length > 0,
   };
 }
 
@@ -122,35 +106,7 @@ function envelope(batch: readonly Held[], token: string | undefined): string {
   return `${head.slice(0, -1)},"events":[${batch.map(({ body }) => body).join()}]}`;
 }
 
-/** One try. Never rejects: whatever went wrong on the way, the events stay held. */
-async function post(endpoint: string, request: RequestInit, limit: number | undefined): Promise<Reply> {
-  const controller = typeof AbortController === 'function' ? new AbortController() : undefined;
-  const timer = setTimeout(() => controller?.abort(), limit);
-  try {
-    const response = await fetch(endpoint, {
-      ...request,
-      method: 'POST',
-      // The safe type spares a preflight, which in-app HTML with its null origin would always pay.
-      headers: { 'Content-Type': 'text/plain;charset=UTF-8' },
-      credentials: 'omit',
-      redirect: 'error',
-      cache: 'no-store',
-      referrerPolicy: 'no-referrer',
-      signal: controller ? controller.signal : null,
-    });
-    return await readReply(response);
-  } catch {
-    return noReply;
-  } finally {
-    clearTimeout(timer);
-  }
-}
-
-type Listener = readonly [EventTarget, string, () => void];
-
-/** @returns How to stop listening. */
-function listen(listeners: readonly Listener[]): () => void {
-  listeners.forEach(([target, type, listener]) => target.addEventListener(type, listener, true));
-  return () =>
-    listeners.forEach(([target, type, listener]) => target.removeEventListener(type, listener, true));
+/** Only while something waits, so nothing is left of us afterwards. Adding a listener again changes nothing. */
+function listen(change: 'addEventListener' | 'removeEventListener', act: (event: Event) => void): void {
+  ['pagehide', 'pageshow', 'online', 'visibilitychange'].forEach((type) => window[change](type, act, true));
 }

@@ -1,4 +1,5 @@
 import type { Config } from '../config/config';
+import type { Reply } from '../fetch-json';
 import type { CleverTap, Host } from '../hosts/host';
 import type { AnswerValue, Progress, Question, Report, Survey, SurveyEvent, Traits } from '../survey/model';
 import type { AnswerFields } from '../survey/question-type';
@@ -12,16 +13,16 @@ export interface WireEvent {
   readonly survey_id: string;
   readonly survey_name: string | undefined;
   /** Of a response. */
-  readonly question?: { readonly id: string; readonly prompt: string; readonly label: string | undefined };
+  readonly question?: { readonly id: string; readonly prompt: string; readonly label?: string | undefined };
   readonly response?: { readonly value: AnswerValue };
   readonly fields?: AnswerFields;
   /** Of an ending: the ids of the answered questions on the final path. */
-  readonly path?: readonly string[];
+  readonly path?: readonly string[] | undefined;
   readonly progress: Progress;
-  readonly user: Readonly<Record<'external_id' | 'email' | 'clevertap_id', string | undefined>>;
+  readonly user: Config['identity'] & { readonly clevertap_id: string | undefined };
   readonly user_traits: Traits;
   readonly response_properties: Traits;
-  readonly shown: { readonly language: string; readonly host: Host['name'] };
+  readonly shown: { readonly language: string; readonly host: Host['name']; readonly order: unknown };
   readonly campaign: Config['campaign'];
   /** ISO 8601. */
   readonly answered_at: string;
@@ -29,21 +30,18 @@ export interface WireEvent {
   readonly elapsed_ms: number;
 }
 
-/** One answer, with what CleverTap's sinks must know of the question. */
-export interface Answer {
-  readonly question: Question;
-  /** What becomes of it in the person's profile. */
-  readonly property: string | number | readonly string[] | undefined;
-}
+/** An event of the type `response`. */
+export type AnswerEvent = WireEvent & Required<Pick<WireEvent, 'question' | 'response' | 'fields'>>;
 
 /** One destination of events. */
 export interface Sink {
-  /** @param answer Present for a response. */
-  deliver(event: WireEvent, answer: Answer | undefined): void;
-  /** Events taken but not acknowledged yet; absent where nothing is ever acknowledged. */
-  pending?(): number;
-  /** The message closes: nothing more will come. */
-  end?(): void;
+  /**
+   * @param question What a response answers, as the survey has it.
+   * @param clevertap As it is now; it may throw.
+   */
+  deliver(event: WireEvent, question: Question | undefined, clevertap: CleverTap | undefined): void;
+  /** Whether there are events that are taken but not acknowledged; absent where nothing is ever acknowledged. */
+  pending?(): boolean;
 }
 
 export interface SinkContext {
@@ -51,31 +49,28 @@ export interface SinkContext {
   readonly host: Host;
   readonly survey: Survey;
   readonly container: HTMLElement;
-  readonly iterate: { readonly origin: string; readonly token: string } | undefined;
+  /** @see LoadedSurvey */
+  readonly tellIterate: ((path: string) => Promise<Reply>) | undefined;
   readonly report: Report;
 }
 
 /** Makes a sink, or nothing where the tag does not ask for it. */
 export type CreateSink = (context: SinkContext) => Sink | undefined;
 
-/**
- * A sink that tells CleverTap of answers, but for private ones.
- * The SDK is not ours and may throw: what it refuses is reported, the answer goes on.
- */
+/** A sink that tells CleverTap of answers, but for private ones, where `data-clevertap` names it. */
 export function clevertapSink(
-  { host, report }: SinkContext,
-  tell: (clevertap: CleverTap, event: WireEvent, answer: Answer) => void,
-): Sink {
+  name: 'events' | 'properties',
+  { config, report }: SinkContext,
+  tell: (clevertap: CleverTap, event: AnswerEvent, question: Question) => void,
+): Sink | undefined {
+  const { clevertap: names = 'events properties' } = config;
+  if (!names.includes(name)) return undefined;
   return {
-    deliver: (event, answer) => {
-      if (!answer || answer.question.private) return;
-      try {
-        const clevertap = host.clevertap();
-        if (clevertap) tell(clevertap, event, answer);
-        else report('CleverTap', 'was not found here');
-      } catch (error) {
-        report('CleverTap', `refused: ${String(error)}`);
-      }
+    deliver: (event, question, clevertap) => {
+      if (!question || question.private) return;
+      // An event with a question is an answer.
+      if (clevertap) tell(clevertap, event as AnswerEvent, question);
+      else report('CleverTap', 'was not found here');
     },
   };
 }

@@ -1,25 +1,26 @@
 import type { Traits } from '../survey/model';
 import type { Config } from '../config/config';
+import type { Reply } from '../fetch-json';
 
 /** A survey document as it came, and what came with it. */
 export interface LoadedSurvey {
-  /** Not yet looked at. Absent where the source says that there is nothing to ask. */
+  /** Not yet looked at: `null` where the source says that there is nothing to ask, nothing where it is no JSON. */
   readonly document: unknown;
   /** Iterate's own properties of this display; they win over ours. */
   readonly traits?: Traits;
-  /** Address and bearer for what Iterate wants to hear about this display. */
-  readonly iterate?: { readonly origin: string; readonly token: string };
+  /** Says to Iterate what it wants to hear about this display, with a path such as `<survey id>/displayed`. */
+  readonly tellIterate?: (path: string) => Promise<Reply>;
 }
 
 export interface LoadContext {
   readonly config: Config;
   readonly container: HTMLElement;
-  /** Ends the wait: the person closed, or it took too long. */
-  readonly signal: AbortSignal | null;
+  /** Takes what gives up the waiting. */
+  readonly undo: (() => void)[];
 }
 
 /**
  * One place a survey can come from: nothing where the config names another.
- * Rejects with a `SurveyUnavailableError`, `SurveyFormatError` or `ConfigError`.
+ * Rejects with a `SurveyUnavailableError`; throws a `ConfigError`.
  */
 export type Source = (context: LoadContext) => Promise<LoadedSurvey> | undefined;

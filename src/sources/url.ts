@@ -1,6 +1,7 @@
-import { fetchJson } from './fetch-json';
-import type { Source } from './source';
+import type { LoadContext, LoadedSurvey } from './source';
+import { loadJson } from './load-json';
 
-/** A survey document somewhere on the web. */
-export const url: Source = ({ config: { survey }, signal }) =>
-  typeof survey === 'string' ? fetchJson(survey, { signal }).then((document) => ({ document })) : undefined;
+/** A survey document somewhere on the web; from code, the document itself. */
+export async function url({ config: { survey }, undo }: LoadContext): Promise<LoadedSurvey> {
+  return { document: typeof survey === 'string' ? await loadJson(survey, undo) : survey };
+}

@@ -1,163 +1,81 @@
-import { otherMember } from './choices';
-import { isRecord, listOf, memberOf, textOf, type UnknownRecord } from './json';
-import type { Condition, Operand, Subject } from './logic';
-import type { Question } from './model';
+import { type Rule, rules } from './compare';
+import { isBlank, isRecord, listOf, memberOf, textOf, type UnknownRecord } from './json';
+import type { Operand } from './logic';
+import type { AnswerValue, Survey, TraitValue, Traits } from './model';
+import { type QuestionType, typeOf } from './question-type';
 
-/** What a condition may refer to. */
-export interface ConditionContext {
-  /** The question that the condition stands at. */
-  readonly self: string;
-  readonly questions: ReadonlyMap<string, Question>;
+/** What is known at one point of the way through a survey. */
+export interface Point {
+  readonly survey: Pick<Survey, 'questions' | 'byId' | 'endings'>;
+  readonly known: Readonly<Record<'user' | 'response', Traits>>;
+  /** The questions left behind, each with its answer or without. */
+  readonly passed: ReadonlyMap<string, AnswerValue | undefined>;
 }
 
 /**
- * Reads a condition: exactly one of `all`, `any`, `not`, or a test by `op` and `value`; eight deep at most.
- * @returns Nothing where any part is malformed: then nobody knows what was meant by the whole.
+ * Whether a condition holds: exactly one of `all`, `any`, `not`, or a test by `op` and `value`; eight deep at most.
+ * @param self The question that it stands at.
+ * @returns Nothing where any part is malformed, whatever is known: then nobody knows what was meant by the whole.
  */
-export function parseCondition(
-  document: unknown,
-  context: ConditionContext,
-  depth = 1,
-): Condition | undefined {
-  if (!isRecord(document) || depth > 8) return undefined;
+export function evaluate(document: unknown, self: string, point: Point, depth = 8): boolean | undefined {
+  if (!isRecord(document) || !depth) return undefined;
   const [kind, ...others] = ['all', 'any', 'not', 'op'].filter((name) => name in document);
   if (!kind || others.length) return undefined;
-  if (kind === 'op') return parseTest(document, context);
+  if (kind === 'op') return test(document, self, point);
   const parts = kind === 'not' ? [document.not] : listOf(document[kind]);
-  const conditions = parts.map((part) => parseCondition(part, context, depth + 1));
-  if (!conditions.length || conditions.includes(undefined)) return undefined;
-  return (read) => {
-    const holds = (condition: Condition | undefined) => !!condition && condition(read);
-    return kind === 'all' ? conditions.every(holds) : conditions.some(holds) === (kind === 'any');
-  };
+  const results = parts.map((part) => evaluate(part, self, point, depth - 1));
+  if (!results.length || results.includes(undefined)) return undefined;
+  return kind === 'any' ? results.includes(true) : results.includes(false) === (kind === 'not');
 }
 
-function parseTest(document: UnknownRecord, context: ConditionContext): Condition | undefined {
-  const subject = parseSubject(document, context);
-  const op = String(document.op);
-  const opposite = opposites.get(op);
-  const createTest = tests.get(opposite || op);
-  const test = createTest && createTest(document.value);
-  return subject && test && ((read) => test(...read(subject)) === !opposite);
+/** Whether a branch leads on: its condition holds or it has none. Nothing where it is malformed. */
+export function isTaken(branch: unknown, self: string, point: Point): boolean | undefined {
+  const when = memberOf(branch, 'when');
+  if (typeof memberOf(branch, 'to') !== 'string') return undefined;
+  return when == null || evaluate(when, self, point);
 }
 
-function parseSubject(document: UnknownRecord, { self, questions }: ConditionContext): Subject | undefined {
-  const [scope = 'question', ...others] = (['question', 'user', 'response'] as const).filter(
-    (name) => name in document,
-  );
+function test(document: UnknownRecord, self: string, point: Point): boolean | undefined {
+  const rule = memberOf(rules, textOf(document.op) || '') as Rule | undefined;
+  const reading = read(document, self, point);
+  return rule && reading && rule(document.value, ...reading);
+}
+
+/** What a condition looks at, and whether that was asked; nothing where there can't be such a thing. */
+function read(
+  document: UnknownRecord,
+  self: string,
+  { survey, known, passed }: Point,
+): readonly [Operand | undefined, boolean] | undefined {
+  const [scope = 'question', ...others] = ['question', 'user', 'response'].filter((name) => name in document);
   const name = scope in document ? textOf(document[scope]) : self;
-  // No type so far has answers of several parts, which a row or a field would name.
-  const partless = !('row' in document || 'field' in document);
-  if (others.length || !name || !partless) return undefined;
-  return scope === 'question' && !questions.has(name) ? undefined : { scope, name };
-}
-
-type Test = (asked: boolean, operand: Operand | undefined) => boolean;
-
-/** Ops that are true exactly where another is false. */
-const opposites = new Map([
-  ['is_not', 'is'],
-  ['includes_none', 'includes_any'],
-]);
-
-/** The test of each `op` with a `value`; nothing where the value is not of its kind. */
-const tests = new Map<string, (value: unknown) => Test | undefined>([
-  ['answered', () => (_, operand) => operand !== undefined],
-  ['skipped', () => (asked, operand) => asked && operand === undefined],
-  ['is', createIs],
-  ['includes_any', (value) => createIncludes(value, (members, held) => members.some(held))],
-  ['includes_all', (value) => createIncludes(value, (members, held) => members.every(held))],
-  ['gt', (value) => createCompare(value, (difference) => difference > 0)],
-  ['gte', (value) => createCompare(value, (difference) => difference >= 0)],
-  ['lt', (value) => createCompare(value, (difference) => difference < 0)],
-  ['lte', (value) => createCompare(value, (difference) => difference <= 0)],
-  ['between', createBetween],
-  ['contains', (value) => createWords(value, (words, part) => words.includes(part))],
-  ['starts_with', (value) => createWords(value, (words, part) => words.startsWith(part))],
-  ['ends_with', (value) => createWords(value, (words, part) => words.endsWith(part))],
-]);
-
-function createIs(value: unknown): Test | undefined {
-  const members = membersOf(value);
-  if (!members && typeof value !== 'boolean' && !Number.isFinite(value)) return undefined;
-  return (_, operand) => {
-    if (typeof operand === 'string') return typeof value === 'string' && fold(operand) === fold(value);
-    if (typeof operand !== 'object') return operand === value;
-    if ('day' in operand) return dayOf(value) === operand.day;
-    if (!members) return false;
-    if ('list' in operand) return Array.isArray(value) && members.join('\n') === operand.list.join('\n');
-    const { set } = operand;
-    return set.every((member) => members.includes(member)) && members.every((member) => set.includes(member));
-  };
-}
-
-type Members = readonly string[];
-
-function createIncludes(
-  value: unknown,
-  holds: (members: Members, held: (member: string) => boolean) => boolean,
-) {
-  const members = membersOf(value) || [];
-  const test: Test = (_, operand) => {
-    const held = listOf(memberOf(operand, 'set') || memberOf(operand, 'list'));
-    return held.length > 0 && holds(members, (member) => held.includes(member));
-  };
-  return members.length ? test : undefined;
-}
-
-/** One option value or a list of them; nothing where any is something else. */
-function membersOf(value: unknown): Members | undefined {
-  const members = (Array.isArray(value) ? value : [value]).map((member: unknown) =>
-    memberOf(member, 'other') === true ? otherMember : member,
+  const question = scope === 'question' && name ? survey.byId.get(name) : undefined;
+  // Types whose answers have several parts list them under the member that names one.
+  const fits = ['row', 'field'].every((member) => {
+    const parts = memberOf(question && question.options, member);
+    return Array.isArray(parts) ? parts.includes(document[member]) : !(member in document);
+  });
+  if (!name || others.length || !fits) return undefined;
+  if (scope !== 'question') return [propertyOf(known[scope as 'user'], name), false];
+  const part = document.row || document.field;
+  return (
+    question && [operandOf(typeOf(question), passed.get(name), part as string | undefined), passed.has(name)]
   );
-  return members.every((member) => typeof member === 'string') ? members : undefined;
 }
 
-function createCompare(value: unknown, holds: (difference: number) => boolean): Test | undefined {
-  const bound = amountOf(value);
-  if (!bound) return undefined;
-  return (_, operand) => {
-    // An answer that only looks like a day is a text.
-    const amount = typeof operand === 'string' ? undefined : amountOf(operand);
-    return !!amount && amount[1] === bound[1] && holds(amount[0] - bound[0]);
-  };
+function operandOf(
+  { operand }: QuestionType,
+  answer: AnswerValue | undefined,
+  part: string | undefined,
+): Operand | undefined {
+  const value = part === undefined ? answer : memberOf(answer, part);
+  // A value that is no primitive has a type that knows what it means.
+  return value !== undefined && operand ? operand(value as AnswerValue) : (value as Operand | undefined);
 }
 
-function createBetween(value: unknown): Test | undefined {
-  const [low, high, ...others] = listOf(value);
-  const atLeast = createCompare(low, (difference) => difference >= 0);
-  const atMost = createCompare(high, (difference) => difference <= 0);
-  const lowest = typeof low === 'number' ? low : { day: dayOf(low) ?? NaN };
-  // A low end above the high one, or of another unit, was not meant.
-  if (others.length || !atLeast || !atMost || !atMost(true, lowest)) return undefined;
-  return (asked, operand) => atLeast(asked, operand) && atMost(asked, operand);
-}
-
-/** A number, or a day as a document or an answer has it, with its unit. */
-function amountOf(value: unknown): readonly [amount: number, unit: string] | undefined {
-  if (typeof value === 'number') return Number.isFinite(value) ? [value, ''] : undefined;
-  const day = isRecord(value) ? value.day : dayOf(value);
-  return typeof day === 'number' ? [day, 'day'] : undefined;
-}
-
-/** Days since 1970 of a day written `YYYY-MM-DD`; nothing where there is no such day. */
-export function dayOf(value: unknown): number | undefined {
-  const text = String(value);
-  const time = /^\d{4}-\d\d-\d\d$/.test(text) ? Date.parse(text) : NaN;
-  // Some engines take the 30th of February for the 2nd of March.
-  return !Number.isNaN(time) && new Date(time).toISOString().startsWith(text) ? time / 864e5 : undefined;
-}
-
-function createWords(value: unknown, holds: (words: string, part: string) => boolean): Test | undefined {
-  const part = typeof value === 'string' && fold(value);
-  if (!part) return undefined;
-  return (_, operand) => {
-    const words = typeof operand === 'object' ? memberOf(operand, 'words') : operand;
-    return typeof words === 'string' && holds(fold(words), part);
-  };
-}
-
-/** Texts are compared without regard to case, edges and how letters are composed. */
-function fold(text: string): string {
-  return text.trim().normalize('NFC').toLowerCase();
+/** What a property holds for conditions: dates their day in UTC, blank texts nothing. */
+function propertyOf(traits: Traits, name: string): Operand | undefined {
+  const trait = memberOf(traits, name) as TraitValue | undefined;
+  if (typeof trait === 'object') return { day: Math.floor(trait.value / 86_400) };
+  return isBlank(trait) ? undefined : trait;
 }

@@ -1,37 +1,77 @@
 import { memberOf, textOf } from './json';
+import type { Translate } from './language';
 import type { Survey } from './model';
 
 /** Iterate's keys and ours, with the words that the script carries itself. */
 export const englishCopy = {
   done_button_label: 'Done',
   next_button_label: 'Next',
-  nps_detractor_label: 'Not likely',
-  nps_promoter_label: 'Very likely',
-  other_button_label: 'Other',
-  start_button_label: 'Start',
   back_button_label: 'Back',
   skip_button_label: 'Skip',
+  start_button_label: 'Start',
   close_button_label: 'Close',
+  other_button_label: 'Other',
+  choose_label: 'Choose…',
+  required_label: 'Required',
+  nps_detractor_label: 'Not likely',
+  nps_promoter_label: 'Very likely',
+  point_label: '{count} of {total}',
+  star_label: '{count} of {total} stars',
+  mood_1_label: 'Very unhappy',
+  mood_2_label: 'Unhappy',
+  mood_3_label: 'Neutral',
+  mood_4_label: 'Happy',
+  mood_5_label: 'Very happy',
+  thumb_1_label: 'Thumbs down',
+  thumb_2_label: 'Thumbs up',
+  up_button_label: 'Move up: {label}',
+  down_button_label: 'Move down: {label}',
+  rank_label: '{label}: {count} of {total}',
+  name_label: 'Name',
+  email_label: 'E-mail',
+  phone_label: 'Phone',
   loading_label: 'Loading…',
   thank_you: 'Thank you!',
   progress_label: 'Question {count} of {total}',
-  preview_notice: 'Preview: answers are not sent',
-  failure_notice: 'This survey can’t be shown right now.',
+  preview_notice: 'Preview: nothing is sent',
+  failure_notice: 'This survey can’t be shown now.',
   required_error: 'Please answer this question.',
-  other_error: 'Please say what you mean by Other.',
+  other_error: 'Please say what you mean.',
+  min_error: 'Please choose at least {count}.',
+  max_error: 'Please choose at most {count}.',
+  min_length_error: 'Please write at least {count} characters.',
+  max_length_error: 'Please write at most {count} characters.',
+  email_error: 'Please enter an e-mail like me@example.com.',
+  phone_error: 'Please enter a phone number.',
+  number_error: 'Please enter a number.',
+  url_error: 'Please enter an address like example.com.',
+  min_date_error: 'Please choose {count} or later.',
+  max_date_error: 'Please choose {count} or earlier.',
 } as const;
 
 export type CopyKey = keyof typeof englishCopy;
 
-/** Words for the controls; `{count}` and `{total}` are filled in. */
-export type Copy = (key: CopyKey, numbers?: Readonly<Record<string, unknown>>) => string;
+/** Words for the controls; `{count}`, `{total}` and `{label}` are filled in. */
+export type Copy = (key: CopyKey, parts?: Readonly<Record<string, string | number>>) => string;
 
-/** The author's words where the survey has them, else English. */
-export function createCopy(survey?: Survey): Copy {
-  return (key, numbers = {}) => {
-    const entry = survey && survey.copy[key];
+/** The translation where there is one, else the author's words, else English. */
+export function createCopy(survey: Survey | undefined, translate: Translate, language: string): Copy {
+  return (key, parts = {}) => {
+    const entry = memberOf(survey && survey.copy, key);
     const words =
       textOf(memberOf(entry, 'current')) || textOf(memberOf(entry, 'default')) || englishCopy[key];
-    return words.replace(/\{(\w+)\}/g, (_, name: string) => String(numbers[name]));
+    return translate(`survey.copy.${key}`, words).replace(/\{(\w+)\}/g, (_, name: string) =>
+      localize(parts[name], language),
+    );
   };
+}
+
+/** A number as a language writes it; texts stay. */
+export function localize(value: string | number | undefined, language: string): string {
+  try {
+    if (typeof value === 'number') return value.toLocaleString(language);
+  } catch {
+    // A browser without Intl, or what no language is called.
+  }
+  return String(value);
 }

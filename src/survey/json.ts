@@ -5,9 +5,14 @@ export function isRecord(value: unknown): value is UnknownRecord {
   return typeof value === 'object' && !!value && !Array.isArray(value);
 }
 
-/** A member of what may be an object. */
+/** The object, or an empty one. */
+export function recordOf(value: unknown): UnknownRecord {
+  return isRecord(value) ? value : {};
+}
+
+/** A member of what may be an object, but never what every object has, such as `constructor`. */
 export function memberOf(value: unknown, name: string): unknown {
-  return isRecord(value) ? value[name] : undefined;
+  return name in {} ? undefined : recordOf(value)[name];
 }
 
 /** The text, or nothing where it is another type or only white space. */
@@ -17,12 +22,12 @@ export function textOf(value: unknown): string | undefined {
 
 /** The members that are texts; a copy by known keys, so nothing else of the document comes along. */
 export function textsOf<Key extends string>(
-  record: UnknownRecord,
+  document: unknown,
   keys: readonly Key[],
 ): Partial<Record<Key, string>> {
   const texts: Partial<Record<Key, string>> = {};
   for (const key of keys) {
-    const text = textOf(record[key]);
+    const text = textOf(memberOf(document, key));
     if (text) texts[key] = text;
   }
   return texts;
@@ -31,4 +36,15 @@ export function textsOf<Key extends string>(
 /** The list, or an empty one. */
 export function listOf(value: unknown): readonly unknown[] {
   return Array.isArray(value) ? value : [];
+}
+
+/** Whether two values made of the same JSON are written equally. */
+export function isSame(left: unknown, right: unknown): boolean {
+  return JSON.stringify(left) === JSON.stringify(right);
+}
+
+/** White space, an empty list, a record of nothing else; but who chose Other has chosen. */
+export function isBlank(value: unknown): boolean {
+  if (typeof value !== 'object') return !String(value ?? '').trim();
+  return memberOf(value, 'other') === undefined && Object.values(value || {}).every(isBlank);
 }

@@ -1,5 +1,4 @@
 import type { UnknownRecord } from './json';
-import type { Branch, Condition } from './logic';
 
 /** Tells someone who can act on it: a place, and what is wrong there. */
 export type Report = (path: string, message: string) => void;
@@ -21,28 +20,43 @@ export interface OtherAnswer {
 export interface Choice {
   readonly label: string;
   readonly value: string;
+  /** Address of a picture. */
+  readonly image?: string | undefined;
 }
 
 /** A question under its names in the document; `options` were read by its type. */
 export interface Question<Options = unknown> {
   readonly id: string;
   readonly question_type: string;
+  /** @see typeOf */
+  readonly type: object;
+  /** Where it stands in the document. */
+  readonly path: string;
   readonly prompt: string;
   /** Names the user property and the event's `label`; else the prompt does. */
-  readonly label?: string;
-  readonly description?: string;
+  readonly label?: string | undefined;
+  readonly description?: string | undefined;
   readonly required: boolean;
   /** Goes to the response endpoint only. */
   readonly private: boolean;
   readonly options: Options;
-  readonly branches: readonly Branch[];
-  /** The question is hidden while it does not hold. */
-  readonly show_when: Condition | undefined;
+  /** `[{when, to}]` as the document has them: its own ways on, where that is not the next question. */
+  readonly branches: readonly unknown[];
+  /** A condition as the document has it: the question is hidden while it is false. */
+  readonly show_when: unknown;
+}
+
+/** A way out of the survey, under words that say where it leads. */
+export interface Link {
+  readonly label?: string;
+  /** As written, unchecked. */
+  readonly url?: string;
 }
 
 /** What is shown at the end, where a branch leads to one of its own. */
 export interface Ending {
-  readonly message?: string;
+  readonly message?: string | undefined;
+  readonly link: Link;
 }
 
 /** What a property carries; dates as Iterate writes them, in Unix seconds. */
@@ -65,14 +79,15 @@ export interface Survey {
   readonly disable_auto_close: boolean;
   /** The author's words for the controls, by Iterate's keys. */
   readonly copy: UnknownRecord;
+  /** `[{language, items: {key: {text}}}]`, read where a text is drawn. */
+  readonly translations: unknown;
   readonly color?: string;
   readonly color_dark?: string;
   readonly border_radius?: string;
   readonly appearance?: string;
   readonly questions: readonly [Question, ...Question[]];
-  /** Where each question stands among them. */
-  readonly places: ReadonlyMap<string, number>;
-  readonly endings: ReadonlyMap<string, Ending>;
+  readonly byId: ReadonlyMap<unknown, Question>;
+  readonly endings: ReadonlyMap<unknown, Ending>;
 }
 
 /** Questions left behind on the path, and with those that would follow if nothing more were answered. */

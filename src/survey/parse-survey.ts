@@ -1,25 +1,46 @@
 import { SurveyFormatError } from '../errors';
-import { isRecord, listOf, memberOf, textOf, textsOf, type UnknownRecord } from './json';
-import type { Ending, Question, Report, Survey } from './model';
-import { parseLogic } from './parse-logic';
-import type { QuestionTypes } from './question-type';
+import { evaluate, isTaken } from './condition';
+import { listOf, memberOf, recordOf, textOf, textsOf, type UnknownRecord } from './json';
+import type { Question, Report, Survey } from './model';
+import type { OptionsReader, QuestionTypes } from './question-type';
 
 const mostQuestions = 500;
 
 /**
  * Reads a survey document: Iterate's `{results: {survey}}`, `{survey}` or the bare survey.
  * What is not understood is left out and reported; unknown members are ignored.
+ * @param seed Decides random orders; without one they stay as written.
  * @throws {SurveyFormatError} When it holds no survey, no `id`, or no question that can be asked.
  */
-export function parseSurvey(document: unknown, types: QuestionTypes, report: Report): Survey {
+export function parseSurvey(document: unknown, types: QuestionTypes, report: Report, seed?: string): Survey {
   const results = memberOf(document, 'results') || document;
-  const survey = memberOf(results, 'survey') || results;
-  if (!isRecord(survey)) throw new SurveyFormatError('survey', 'should be an object');
-  const id = requireText(survey, 'id', 'survey');
-  const ordered = inOrder(parseQuestions(survey, types, report), listOf(survey.question_ids));
-  const [first, ...others] = ordered;
+  const survey = recordOf(memberOf(results, 'survey') || results);
+  const id = requireText(survey.id, 'survey.id');
+  const byId = new Map<unknown, Question>();
+  listOf(survey.questions).forEach((document, index) => {
+    const path = `survey.questions[${index}]`;
+    const question = recordOf(document);
+    const questionId = question.id;
+    if (questionId === 'end') throw new SurveyFormatError(`${path}.id`, 'should not be end');
+    try {
+      if (byId.has(questionId) || index >= mostQuestions)
+        throw new SurveyFormatError(path, 'repeats an id, or is one too many');
+      const options = recordOf(question.options);
+      byId.set(
+        questionId,
+        parseQuestion(question, types, { options, path, report, seed: seed && seed + path }),
+      );
+    } catch (error) {
+      report(path, `is left out: ${String(error)}`);
+    }
+  });
+  // Iterate's `question_ids` come first in their order; questions it does not name follow.
+  const named = listOf(survey.question_ids).map((questionId) => byId.get(questionId));
+  const [first, ...others] = [...new Set([...named, ...byId.values()])].filter(
+    (question) => question !== undefined,
+  );
   if (!first) throw new SurveyFormatError('survey.questions', 'should list questions');
-  return {
+  const parsed: Survey = {
     ...textsOf(survey, [
       'title',
       'primary_language',
@@ -30,84 +51,60 @@ export function parseSurvey(document: unknown, types: QuestionTypes, report: Rep
       'appearance',
     ]),
     id,
-    prompt: isRecord(survey.prompt) ? textsOf(survey.prompt, ['message', 'button_text']) : {},
-    copy: isRecord(survey.copy) ? survey.copy : {},
+    prompt: textsOf(survey.prompt, ['message', 'button_text']),
+    copy: recordOf(survey.copy),
+    translations: survey.translations,
     disable_auto_close: survey.disable_auto_close === true,
     questions: [first, ...others],
-    places: new Map(ordered.map(({ id }, index) => [id, index])),
-    endings: parseEndings(survey),
+    byId,
+    endings: new Map(
+      listOf(survey.endings).map((ending) => [
+        memberOf(ending, 'id'),
+        {
+          message: textOf(memberOf(ending, 'message')),
+          link: textsOf(memberOf(ending, 'link'), ['label', 'url']),
+        },
+      ]),
+    ),
   };
+  reportLogic(parsed, report);
+  return parsed;
 }
 
-function parseEndings(survey: UnknownRecord): ReadonlyMap<string, Ending> {
-  const endings = new Map<string, Ending>();
-  for (const ending of listOf(survey.endings)) {
-    const id = textOf(memberOf(ending, 'id'));
-    if (!id || !isRecord(ending)) continue;
-    endings.set(id, textsOf(ending, ['message']));
-  }
-  return endings;
-}
-
-function parseQuestions(
-  survey: UnknownRecord,
-  types: QuestionTypes,
-  report: Report,
-): ReadonlyMap<string, Question> {
-  const questions = new Map<string, Question>();
-  const logic: (() => void)[] = [];
-  listOf(survey.questions).forEach((document, index) => {
-    const path = `survey.questions[${index}]`;
-    const question = isRecord(document) ? document : {};
-    if (question.id === 'end') throw new SurveyFormatError(`${path}.id`, 'should not be end');
-    try {
-      const parsed = parseQuestion(question, path, types, report);
-      const self = parsed.id;
-      if (questions.has(self)) throw new SurveyFormatError(path, 'repeats an id');
-      if (index >= mostQuestions) throw new SurveyFormatError(path, 'is one too many');
-      questions.set(self, parsed);
-      logic.push(() =>
-        questions.set(self, { ...parsed, ...parseLogic(question, path, { self, questions }, report) }),
-      );
-    } catch (error) {
-      report(path, `is left out: ${String(error)}`);
-    }
-  });
-  // Conditions may look at any question, so they are read once all are known.
-  logic.forEach((read) => read());
-  return questions;
-}
-
-function parseQuestion(
-  question: UnknownRecord,
-  path: string,
-  types: QuestionTypes,
-  report: Report,
-): Question {
-  const question_type = requireText(question, 'question_type', path);
-  const type = types.find((candidate) => candidate.type === question_type);
-  if (!type) throw new SurveyFormatError(`${path}.question_type`, `is unknown: ${question_type}`);
+function parseQuestion(question: UnknownRecord, types: QuestionTypes, reader: OptionsReader): Question {
+  const { path } = reader;
+  const type = types.find((candidate) => candidate.type === question.question_type);
+  if (!type) throw new SurveyFormatError(`${path}.question_type`, 'is unknown');
   return {
-    ...textsOf(question, ['label', 'description']),
-    id: requireText(question, 'id', path),
-    question_type,
-    prompt: requireText(question, 'prompt', path),
+    id: requireText(question.id, `${path}.id`),
+    label: textOf(question.label),
+    description: textOf(question.description),
+    question_type: type.type,
+    type,
+    path,
+    prompt: requireText(question.prompt, `${path}.prompt`),
     required: question.required === true,
     private: question.private === true,
-    options: type.parse(isRecord(question.options) ? question.options : {}, `${path}.options`, report),
-    branches: [],
-    show_when: undefined,
+    options: type.parse(reader),
+    branches: listOf(question.branches),
+    show_when: question.show_when,
   };
 }
 
-function requireText(record: UnknownRecord, name: string, path: string): string {
-  const text = textOf(record[name]);
-  if (!text) throw new SurveyFormatError(`${path}.${name}`, 'should be a text');
+function requireText(value: unknown, path: string): string {
+  const text = textOf(value);
+  if (!text) throw new SurveyFormatError(path, 'should be a text');
   return text;
 }
 
-/** Iterate's `question_ids` come first in their order; questions it does not name follow. */
-function inOrder(questions: ReadonlyMap<string, Question>, ids: readonly unknown[]): readonly Question[] {
-  const named = ids.map((id) => questions.get(id as string));
-  return [...new Set([...named, ...questions.values()])].filter((question) => question !== undefined);
+/** Says what is passed over. Conditions may look at any question, so all are known by now. */
+function reportLogic(survey: Survey, report: Report): void {
+  const point = { survey, known: { user: {}, response: {} }, passed: new Map() };
+  for (const { id, path, branches, show_when } of survey.questions) {
+    const check = (result: unknown, place: string) => {
+      if (result === undefined) report(`${path}.${place}`, 'is left out: it is not understood');
+    };
+    branches.forEach((branch, index) => check(isTaken(branch, id, point), `branches[${index}]`));
+    check(show_when == null || evaluate(show_when, id, point), 'show_when');
+  }
 }

@@ -1,57 +1,48 @@
-import type { Condition, Reading, Subject } from './logic';
-import type { Question, Survey } from './model';
+import { evaluate, isTaken, type Point } from './condition';
+import { memberOf } from './json';
+import type { AnswerValue, Question } from './model';
 
-/** What decides where a survey goes next. */
-export interface Place {
-  readonly survey: Survey;
-  /** Ids of the questions left behind. */
-  readonly path: ReadonlySet<string>;
-  /** What a subject holds for someone on this path. */
-  read(subject: Subject, path: ReadonlySet<string>): Reading;
+/** Where someone is, and all that they answered, on the path or off it. */
+interface Departure extends Omit<Point, 'passed'> {
+  readonly path: readonly string[];
+  readonly answered: ReadonlyMap<string, AnswerValue | undefined>;
 }
 
-/** Where a survey goes: to a question, or else to an ending, by id where it has one. */
-export interface Destination {
-  readonly question?: Question | undefined;
-  readonly ending?: string | undefined;
+/**
+ * The questions that would follow if nothing more were answered, and the ending that a branch would lead to then.
+ * None is asked twice, so every survey ends.
+ */
+export function routeFrom(departure: Departure): readonly [readonly Question[], string | undefined] {
+  const { survey, known, path, answered } = departure;
+  const passed = new Map(path.map((id) => [id, answered.get(id)]));
+  const point = { survey, known, passed };
+  const rest: Question[] = [];
+  let next = follow(path[path.length - 1], point);
+  while (typeof next === 'object') {
+    rest.push(next);
+    passed.set(next.id, undefined);
+    next = follow(next.id, point);
+  }
+  return [rest, next];
 }
 
-/** The first question of a survey that is not hidden. */
-export function firstQuestion(place: Place): Question | undefined {
-  return visibleFrom(0, place);
-}
-
-/** Where a question that was just left behind leads: by the first branch that holds, else to the next question. */
-export function destinationOf(question: Question, place: Place): Destination {
-  const { places, endings } = place.survey;
-  const { to = '' } = question.branches.find(({ when }) => holds(when, place)) || {};
-  const target = places.get(to);
-  if (target === undefined && (to === 'end' || endings.has(to))) return { ending: to };
+/** The question after one, or the ending that its branches name; from nowhere, the first question. */
+function follow(id = '', point: Point): Question | string | undefined {
+  const { survey, passed } = point;
+  const { questions, byId, endings } = survey;
+  const question = byId.get(id);
+  const branch = question && question.branches.find((candidate) => isTaken(candidate, id, point));
+  // A branch that is taken names a text.
+  const to = memberOf(branch, 'to') as string | undefined;
+  const target = byId.get(to);
+  if (!target && to && (to === 'end' || endings.has(to))) return to;
   // A target on the path would lead in a circle: the survey goes on as if there were no branch.
-  const usable = target !== undefined && !place.path.has(to);
-  return { question: visibleFrom(usable ? target : (places.get(question.id) ?? 0) + 1, place) };
-}
-
-/** How many questions would follow, from this one on, if none of them were answered. */
-export function countRest(from: Question | undefined, place: Place): number {
-  const path = new Set(place.path);
-  let count = 0;
-  for (let question = from; question; count += 1) {
-    path.add(question.id);
-    ({ question } = destinationOf(question, { ...place, path }));
-  }
-  return count;
-}
-
-function visibleFrom(begin: number, place: Place): Question | undefined {
-  const { questions } = place.survey;
-  for (let index = begin; index < questions.length; index += 1) {
-    const question = questions[index];
-    if (question && !place.path.has(question.id) && holds(question.show_when, place)) return question;
-  }
-  return undefined;
-}
-
-function holds(condition: Condition | undefined, { path, read }: Place): boolean {
-  return !condition || condition((subject) => read(subject, path));
+  const start =
+    target && !passed.has(target.id)
+      ? questions.indexOf(target)
+      : questions.indexOf(question as Question) + 1;
+  // A condition that is malformed hides nothing.
+  return questions
+    .slice(start)
+    .find((other) => !passed.has(other.id) && evaluate(other.show_when, other.id, point) !== false);
 }

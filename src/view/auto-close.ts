@@ -8,9 +8,9 @@ export function closeByItself(element: HTMLElement, isHeld: () => boolean, close
   const timer = setInterval(() => {
     // A finger leaves `:hover` behind where it last touched.
     const pointed = matchMedia('(hover: hover)').matches && element.matches(':hover');
-    const focused = element.shadowRoot?.activeElement;
-    // The thank-you itself was given focus by us.
-    const inUse = pointed || (focused && focused.id !== 'prompt');
+    // The thank-you itself was given focus by us. The cast holds because a canvas has a shadow root.
+    const focused = (element.shadowRoot as ShadowRoot).querySelector(':focus:not(#prompt)');
+    const inUse = pointed || focused;
     seconds = inUse || isHeld() ? 0 : seconds + 1;
     if (seconds >= 20) close();
   }, 1000);

@@ -1,8 +1,8 @@
 import { h, render } from 'preact';
 import type { Survey } from '../survey/model';
-import { guardBounces } from './bounce-guard';
 import { focusAfter } from './focus';
-import { type Scene, screenOf } from './scene';
+import { ignoreDoubleTaps } from './presses';
+import type { Scene } from './scene';
 import css from './survey.css?inline';
 import { SurveyView } from './survey-view';
 import { applyTheme } from './theme';
@@ -22,29 +22,28 @@ export interface Canvas {
 export function createCanvas(container: HTMLElement, placement: string, nonce: string | undefined): Canvas {
   const create = () => container.ownerDocument.createElement('div');
   const element = create();
-  element.className = placement;
   element.dataset.iterateCanvas = '';
   const root = element.attachShadow({ mode: 'open' });
   adoptStyles(root, nonce);
   // Drawn into an element of its own: Preact would take a style sheet's element for something to reuse.
   const mount = root.appendChild(create());
-  mount.className = 'mount';
+  mount.className = placement;
+  ignoreDoubleTaps(mount);
   applyTheme(element);
   container.append(element);
 
   let drawn: Scene | undefined;
-  guardBounces(element, () => drawn && screenOf(drawn));
-  element.addEventListener('keydown', ({ key }) => key === 'Escape' && drawn && drawn.close());
-
   return {
     element,
     draw: (scene) => {
-      const targets = focusAfter(drawn, scene);
+      const find = (selector: string) => root.querySelector<HTMLElement>(selector);
+      // Choosing Other is asking to type.
+      const targets = [...focusAfter(drawn || scene, scene), find('.other') ? '' : '.other'];
       drawn = scene;
       render(<SurveyView scene={scene} />, mount);
+      const target = targets.map((selector) => selector && find(selector)).find(Boolean);
       // Someone may be reading elsewhere: the page must not scroll to us.
-      const find = (selector: string) => root.querySelector<HTMLElement>(selector);
-      targets.map(find).find(Boolean)?.focus({ preventScroll: true });
+      if (target) target.focus({ preventScroll: true });
     },
     setTheme: (survey) => applyTheme(element, survey),
     overflow: () => {
@@ -52,10 +51,7 @@ export function createCanvas(container: HTMLElement, placement: string, nonce: s
       return scrollHeight - clientHeight;
     },
     limit: (height) => element.style.setProperty('--limit', `${height}px`),
-    remove: () => {
-      render(null, mount);
-      element.remove();
-    },
+    remove: () => element.remove(),
   };
 }
 

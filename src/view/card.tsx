@@ -1,68 +1,57 @@
 import { h, type ComponentChildren } from 'preact';
-import type { Scene } from './scene';
+import { directionOf } from '../survey/language';
+import { pressKey } from './presses';
+import { type Scene, screenOf } from './scene';
+import { Text } from './text';
 
-interface CardProps {
-  readonly scene: Scene;
-  /** Share of the way, 0 to 1, and its words. */
-  readonly share?: number;
+/** What one screen says and offers. */
+export interface Screen {
+  /** What it is about: the words, and what they are called in the translations. */
+  readonly prompt: string;
+  readonly name: string;
   readonly progress?: string;
+  readonly body?: ComponentChildren;
+  readonly error?: ComponentChildren;
   readonly buttons?: ComponentChildren;
-  readonly children: ComponentChildren;
 }
 
-/** The frame of every scene: what scrolls, the buttons that don't, and Close, which is always there. */
-export function Card({ scene, share = 0, progress, buttons, children }: CardProps) {
-  const { copy, language, modal, preview, close } = scene;
+interface CardProps extends Screen {
+  readonly scene: Scene;
+}
+
+/** The frame of every screen: what scrolls, the buttons that don't, and Close, which is always there. */
+export function Card({ scene, prompt, name, progress, body, error, buttons }: CardProps) {
+  const { copy, language, modal, preview, session, close } = scene;
   return (
     <section
       class="card"
       lang={language}
-      role={modal ? 'dialog' : 'region'}
-      aria-modal={modal || undefined}
+      dir={directionOf(language)}
+      role={modal ? 'dialog' : undefined}
+      aria-modal={modal}
       aria-labelledby="prompt"
+      onKeyDown={(event) => pressKey(event, scene)}
     >
-      {preview && <p class="notice">{copy('preview_notice')}</p>}
-      {progress && (
-        <div
-          class="progress"
-          role="progressbar"
-          aria-label={progress}
-          aria-valuenow={Math.round(share * 100)}
-          // A style attribute would need `unsafe-inline`; a property set by script does not.
-          ref={(bar) => bar?.style.setProperty('--done', String(share))}
-        />
-      )}
+      {progress && session && <progress value={String(session.share)} aria-label={progress} />}
       <div class="scroller">
-        <div class="content">{children}</div>
+        <div class={`content ${session ? session.screen : ''}`} key={screenOf(scene)}>
+          {preview && <p class="notice">{copy('preview_notice')}</p>}
+          <h2 id="prompt" tabIndex={-1}>
+            <Text scene={scene} name={name} words={prompt} />
+          </h2>
+          {body}
+          <div id="error" role="alert">
+            {error && <p>{error}</p>}
+          </div>
+        </div>
       </div>
       <div class="buttons">{buttons}</div>
       <p class="hidden" role="status">
         {progress}
       </p>
-      <button type="button" class="close" aria-label={copy('close_button_label')} onClick={close} />
+      <button class="close" aria-label={copy('close_button_label')} onClick={close}>
+        ×
+      </button>
     </section>
-  );
-}
-
-/** What the screen is about: named by it, and read first. */
-export function Prompt({ children }: { readonly children: ComponentChildren }) {
-  return (
-    <h2 id="prompt" class="prompt" tabIndex={-1}>
-      {children}
-    </h2>
-  );
-}
-
-interface ButtonProps {
-  readonly label: string;
-  readonly look?: 'primary' | 'plain';
-  press(): void;
-}
-
-export function Button({ label, look = 'primary', press }: ButtonProps) {
-  return (
-    <button type="button" class={look} onClick={press}>
-      {label}
-    </button>
   );
 }

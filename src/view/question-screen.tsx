@@ -1,87 +1,67 @@
-import { Fragment, h } from 'preact';
-import { questionTypes } from '../questions';
+import { h } from 'preact';
+import type { DrawnQuestionType } from '../questions/question';
+import { memberOf, textOf } from '../survey/json';
 import { typeOf } from '../survey/question-type';
 import { enteredValue, type Session } from '../survey/session';
-import { Button, Card, Prompt } from './card';
+import type { Screen } from './card';
 import type { Scene } from './scene';
-
-interface QuestionScreenProps {
-  readonly scene: Scene;
-  readonly session: Session;
-}
+import { Text } from './text';
 
 /** One question with its control, and the ways on and back. */
-export function QuestionScreen({ scene, session }: QuestionScreenProps) {
-  const { copy, dispatch } = scene;
-  const { question, invalid, progress, entered } = session;
-  const { completed, total } = progress;
-  const { Control } = typeOf(question, questionTypes);
-  return (
-    <Card
-      scene={scene}
-      share={session.share}
-      progress={copy('progress_label', { count: completed + 1, total })}
-      buttons={<Buttons scene={scene} session={session} />}
-    >
-      <div class="question" key={question.id} onKeyDown={(event) => nextOnEnter(event, dispatch)}>
-        <Prompt>{question.prompt}</Prompt>
-        <p id="description">{question.description}</p>
-        <Control
-          question={question}
-          value={entered.get(question.id)}
-          copy={copy}
-          group={{
-            'aria-labelledby': 'prompt',
-            'aria-describedby': 'description error',
-            'aria-invalid': !!invalid,
-          }}
-          enter={(value, go) => dispatch({ type: 'enter', value, go: !!go })}
-        />
-      </div>
-      <p id="error" role="alert">
-        {invalid && copy(invalid)}
-      </p>
-    </Card>
-  );
+export function questionScreen(scene: Scene, session: Session): Screen {
+  const { copy, translate, language, openLink, dispatch } = scene;
+  const { question, invalid, entered } = session;
+  const { completed, total } = session.progress;
+  const { Control } = typeOf<DrawnQuestionType>(question);
+  const { id, prompt, description, required } = question;
+  const prefix = `question.${id}.`;
+  return {
+    prompt,
+    name: `${prefix}prompt`,
+    progress: copy('progress_label', { count: completed + 1, total }),
+    body: [
+      <div id="description">
+        {description && <Text scene={scene} name={`${prefix}description`} words={description} />}
+        {required && <p>{copy('required_label')}</p>}
+      </div>,
+      <Control
+        question={question}
+        value={entered.get(id)}
+        copy={copy}
+        named={(choices, kind = 'option') =>
+          choices.map((choice) => ({
+            ...choice,
+            label: translate(`${prefix}${kind}.${choice.value}`, choice.label),
+          }))
+        }
+        language={language}
+        openLink={openLink}
+        invalid={!!invalid}
+        enter={(value, go) => dispatch({ type: 'enter', value, go: !!go })}
+      />,
+    ],
+    error: invalid && copy(invalid[0], { count: invalid[1] ?? '' }),
+    buttons: buttonsOf(scene, session),
+  };
 }
 
 /** Next with nothing entered skips, and says so; where one tap answers there is nothing to confirm before it. */
-function Buttons({ scene: { copy, dispatch }, session }: QuestionScreenProps) {
+function buttonsOf({ copy, dispatch }: Scene, session: Session) {
   const { question, path } = session;
-  const empty = enteredValue(session) === undefined;
+  const { oneTap, asksNothing } = typeOf<DrawnQuestionType>(question);
+  const empty = enteredValue(session) === undefined && !asksNothing;
   const skips = empty && !question.required;
-  const { oneTap } = typeOf(question, questionTypes);
-  return (
-    <Fragment>
-      {path.length > 0 && (
-        <Button
-          key="back"
-          look="plain"
-          label={copy('back_button_label')}
-          press={() => dispatch({ type: 'back' })}
-        />
-      )}
-      {(skips || !empty || !oneTap) && (
-        <Button
-          key="next"
-          look={skips ? 'plain' : 'primary'}
-          label={copy(skips ? 'skip_button_label' : 'next_button_label')}
-          press={() => dispatch({ type: 'next' })}
-        />
-      )}
-    </Fragment>
-  );
-}
-
-/** Enter in a field goes on, as in a form; there is no form because a message must never navigate. */
-function nextOnEnter(event: KeyboardEvent, dispatch: Scene['dispatch']): void {
-  if (
-    event.key !== 'Enter' ||
-    event.repeat ||
-    event.isComposing ||
-    !(event.target as HTMLElement).matches('input')
-  )
-    return;
-  event.preventDefault();
-  dispatch({ type: 'next' });
+  const own = textOf(memberOf(question.options, 'button_label'));
+  return [
+    path.length > 0 && (
+      <button class="back" onClick={() => dispatch({ type: 'back' })}>
+        {copy('back_button_label')}
+      </button>
+    ),
+    (skips || !empty || !oneTap) && (
+      <button class={skips ? '' : 'primary'} onClick={() => dispatch({ type: 'next' })}>
+        {own || copy(skips ? 'skip_button_label' : 'next_button_label')}
+      </button>
+    ),
+  ];
 }

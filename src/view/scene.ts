@@ -1,4 +1,6 @@
+import type { OpenLink } from '../controls/anchor';
 import type { Copy } from '../survey/copy';
+import type { Translate } from '../survey/language';
 import type { Action, Session } from '../survey/session';
 
 /** Everything that is drawn. Where there is no session, `message` says why. */
@@ -6,11 +8,13 @@ export interface Scene {
   readonly session?: Session;
   readonly message: 'loading_label' | 'failure_notice';
   readonly copy: Copy;
+  readonly translate: Translate;
   readonly language: string;
   /** Covers what is behind. */
   readonly modal: boolean;
   /** Nothing is sent, and the person is told so. */
   readonly preview: boolean;
+  readonly openLink: OpenLink;
   dispatch(action: Action): void;
   close(): void;
 }

@@ -42,7 +42,8 @@ const it = base.extend<IterateFixtures>({
 });
 
 const press = (page: Page, name: string) => page.getByRole('button', { name }).click();
-const wordsOf = async (card: Locator) => (await card.innerText()).split(/\n+/).filter(Boolean);
+/** The cross of Close is a picture to who sees it. */
+const wordsOf = async (card: Locator) => (await card.innerText()).split(/[×\n]+/).filter(Boolean);
 
 async function answer(page: Page): Promise<void> {
   await press(page, 'Gladly');
@@ -162,7 +163,7 @@ describe.concurrent('a survey of Iterate', () => {
   it('is one sentence and Close for a key that is refused', async ({ iterate, show }) => {
     const { key, ...company } = iterate.addCompany({ survey: invitedSurvey });
     const { page, card } = await show({ ...company, key: `old-${key}` });
-    await card.getByText('This survey can’t be shown right now.').waitFor();
+    await card.getByText('This survey can’t be shown now.').waitFor();
     await press(page, 'Close');
     await card.waitFor({ state: 'detached' });
     expect(company.calls).toEqual(['embed refused']);

@@ -5,33 +5,33 @@ const parse = (...properties: RawProperty[]) => parseRespondent(properties, () =
 
 describe('parseRespondent', () => {
   it('takes an address for an address', () => {
-    expect(parse(['user_email', 'ann@example.com'])).toMatchObject({
+    expect(parse(['user_email', 'ann@example.com']).identity).toEqual({
       email: 'ann@example.com',
       external_id: undefined,
     });
   });
 
   it('takes an identity that is no address for an identity', () => {
-    expect(parse(['user_email', '4711'])).toMatchObject({ email: undefined, external_id: '4711' });
+    expect(parse(['user_email', '4711']).identity).toEqual({ email: undefined, external_id: '4711' });
   });
 
   it('lets user_external_id win', () => {
-    expect(parse(['user_email', '4711'], ['user_external_id', '12'])).toMatchObject({ external_id: '12' });
+    expect(parse(['user_email', '4711'], ['user_external_id', '12']).identity).toEqual({ external_id: '12' });
   });
 
   it('repeats no identity among the traits', () => {
-    const { user } = parse(
+    const { known } = parse(
       ['user_email', 'a@b.example'],
       ['user_external_id', '1'],
       ['user_token', 't'],
       ['user_plan', 'pro'],
     );
-    expect(user).toEqual({ plan: 'pro' });
+    expect(known.user).toEqual({ plan: 'pro' });
   });
 
   it('keeps the two scopes apart', () => {
-    const { user, response } = parse(['user_x', 'a'], ['response_x', 'b'], ['response_email', 'c@d.example']);
-    expect({ user, response }).toEqual({ user: { x: 'a' }, response: { x: 'b', email: 'c@d.example' } });
+    const { known } = parse(['user_x', 'a'], ['response_x', 'b'], ['response_email', 'c@d.example']);
+    expect(known).toEqual({ user: { x: 'a' }, response: { x: 'b', email: 'c@d.example' } });
   });
 
   it('reports what it drops, without the value', () => {

@@ -12,7 +12,10 @@ export interface QuestionDocument {
   readonly show_when?: unknown;
 }
 
-export type Answer = string | number | readonly string[];
+export type Answer = string | number | boolean | readonly string[];
+
+/** The days that surveys here are about; other texts are none. */
+const days = ['2026-01-01', '2026-01-15', '2026-02-28'];
 
 type Fields = Record<string, unknown>;
 const isObject = (value: unknown): value is Fields =>
@@ -76,26 +79,35 @@ function test(
   const onPath = asked.includes(String(id));
   const answer = onPath ? answers[String(id)] : undefined;
   const members =
-    type === 'select' || type === 'multiselect'
+    type === 'select' || type === 'multiselect' || type === 'ranking'
       ? answer === undefined
         ? []
         : [answer].flat().map(String)
       : undefined;
   const values = [value].flat();
   const strings = values.every((entry) => typeof entry === 'string');
-  const same = members
-    ? answer !== undefined &&
-      strings &&
-      members.every((entry) => values.includes(String(entry))) &&
-      values.every((entry) => members.includes(entry as string))
-    : typeof answer === 'string'
-      ? typeof value === 'string' && fold(answer) === fold(value)
-      : answer !== undefined && answer === value;
+  const same =
+    type === 'ranking' || type === 'date'
+      ? answer !== undefined && JSON.stringify(answer) === JSON.stringify(value)
+      : members
+        ? answer !== undefined &&
+          strings &&
+          members.every((entry) => values.includes(String(entry))) &&
+          values.every((entry) => members.includes(entry as string))
+        : typeof answer === 'string'
+          ? typeof value === 'string' && fold(answer) === fold(value)
+          : answer !== undefined && answer === value;
   const any = !!members && values.some((entry) => members.includes(entry as string));
   const [low, high] = values as [unknown, unknown];
-  const number = typeof answer === 'number' ? answer : NaN;
   const isNumber = typeof value === 'number';
-  const words = typeof answer === 'string' && !members ? fold(answer) : undefined;
+  const isDay = (entry: unknown) => days.includes(String(entry)) && typeof entry === 'string';
+  const answeredDay = type === 'date' && typeof answer === 'string' ? answer : undefined;
+  const amount = isDay(value) ? answeredDay : typeof answer === 'number' ? answer : undefined;
+  const compared = (holds: (amount: string | number, value: string | number) => boolean) =>
+    [isNumber || isDay(value), amount !== undefined && holds(amount, value as string | number)] as const;
+  const isPair = Array.isArray(value) && values.length === 2 && typeof low === typeof high;
+  const inside = isDay(low) ? answeredDay : typeof answer === 'number' ? answer : undefined;
+  const words = typeof answer === 'string' && !members && type !== 'date' ? fold(answer) : undefined;
   const part = typeof value === 'string' ? fold(value) : '';
   const rules: Record<string, readonly [wellFormed: boolean, result: boolean]> = {
     answered: [true, answer !== undefined],
@@ -108,17 +120,15 @@ function test(
       strings && values.length > 0,
       !!members && values.every((entry) => members.includes(entry as string)),
     ],
-    gt: [isNumber, number > Number(value)],
-    gte: [isNumber, number >= Number(value)],
-    lt: [isNumber, number < Number(value)],
-    lte: [isNumber, number <= Number(value)],
+    gt: compared((held, bound) => held > bound),
+    gte: compared((held, bound) => held >= bound),
+    lt: compared((held, bound) => held < bound),
+    lte: compared((held, bound) => held <= bound),
     between: [
-      Array.isArray(value) &&
-        values.length === 2 &&
-        typeof low === 'number' &&
-        typeof high === 'number' &&
-        low <= high,
-      number >= Number(low) && number <= Number(high),
+      isPair &&
+        ((typeof low === 'number' && typeof high === 'number') || (isDay(low) && isDay(high))) &&
+        (low as number) <= (high as number),
+      inside !== undefined && inside >= (low as string | number) && inside <= (high as string | number),
     ],
     contains: [part !== '', words !== undefined && words.includes(part)],
     starts_with: [part !== '', words !== undefined && words.startsWith(part)],

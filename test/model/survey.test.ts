@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { questionTypes } from '../../src/questions';
+import { describeAnswer } from '../../src/survey/describe-answer';
 import type { AnswerValue, SurveyEvent } from '../../src/survey/model';
 import { parseSurvey } from '../../src/survey/parse-survey';
 import { begin, type Session, update } from '../../src/survey/session';
@@ -11,11 +12,14 @@ const ids = ['q0', 'q1', 'q2', 'q3', 'q4', 'q5'];
 const labels = ['a', 'b', 'c'].map((value) => ({ label: value.toUpperCase(), value }));
 const targets = fc.constantFrom(...ids, 'e1', 'e2', 'end', 'nowhere', '');
 const option = fc.constantFrom('a', 'b', 'c', 'zz');
+const day = fc.constantFrom('2026-01-01', '2026-01-15', '2026-02-28', '2026-02-30');
 const value = fc.oneof(
   option,
   fc.array(option, { maxLength: 3 }),
   fc.integer({ min: -1, max: 11 }),
   fc.tuple(fc.integer({ min: 0, max: 10 }), fc.integer({ min: 0, max: 10 })),
+  day,
+  fc.tuple(day, day),
   fc.constantFrom('', ' ', 'Fast', 'slow', null, undefined, true, {}),
 );
 const ops = [
@@ -41,11 +45,22 @@ const { condition } = fc.letrec((tie) => ({
     fc.constantFrom<unknown>({}, 'nonsense', { all: [], any: [] }, { row: 'r', op: 'answered' }),
   ),
 }));
+const types = [
+  'select',
+  'multiselect',
+  'freeform',
+  'nps',
+  'rating',
+  'ranking',
+  'date',
+  'consent',
+  'statement',
+];
 const question = (id: string) =>
   fc.record(
     {
       id: fc.constant(id),
-      question_type: fc.constantFrom('select', 'multiselect', 'nps', 'freeform'),
+      question_type: fc.constantFrom(...types),
       prompt: fc.constant('Q?'),
       options: fc.constant({ labels }),
       branches: fc.array(fc.record({ to: targets, when: condition }, { requiredKeys: ['to'] }), {
@@ -71,8 +86,16 @@ const cases: fc.Arbitrary<Case> = questions.chain((list) =>
 );
 
 function answerOf(type: string) {
+  if (type === 'statement') return fc.constant(undefined);
+  if (type === 'consent') return fc.boolean();
+  if (type === 'date')
+    return fc.option(fc.constantFrom('2026-01-01', '2026-01-15', '2026-02-28'), { nil: undefined });
+  if (type === 'ranking')
+    return fc.option(fc.shuffledSubarray(['a', 'b', 'c'], { minLength: 3 }), { nil: undefined });
+  if (type === 'rating') return fc.option(fc.integer({ min: 1, max: 5 }), { nil: undefined });
   if (type === 'nps') return fc.option(fc.integer({ min: 0, max: 10 }), { nil: undefined });
-  if (type === 'freeform') return fc.option(fc.constantFrom('fast', 'SLOW', 'a', '5'), { nil: undefined });
+  if (type === 'freeform')
+    return fc.option(fc.constantFrom('fast', 'SLOW', 'a', '5', '2026-01-15'), { nil: undefined });
   if (type === 'select') return fc.option(fc.constantFrom('a', 'b', 'c'), { nil: undefined });
   return fc.option(fc.subarray(['a', 'b', 'c'], { minLength: 1 }), { nil: undefined });
 }
@@ -80,12 +103,12 @@ function answerOf(type: string) {
 /** Answers a survey to its end, and back and forth after each question where asked to. */
 function answerAll(given: Case, wander = false) {
   const survey = parseSurvey({ id: 's', ...given }, questionTypes, () => undefined);
-  let [session, ...events] = begin(survey, questionTypes, nothingKnown);
+  let [session, ...events] = begin(survey, nothingKnown);
   const all: SurveyEvent[] = [...events];
   const shares = [session.share];
   const act = (...actions: Parameters<typeof update>[1][]) => {
     for (const action of actions) {
-      [session, ...events] = update(session, action, questionTypes);
+      [session, ...events] = update(session, action);
       all.push(...events);
     }
   };
@@ -151,13 +174,14 @@ describe('any survey', () => {
           session.path.filter((id) => given.answers[id] !== undefined),
         );
         for (const response of responses) {
-          const type = questionTypes.find((known) => known.type === response.question.question_type);
-          const fields = type?.fields(response.value, response.question);
-          const typed = [fields?.response_array, fields?.response_int, fields?.response_string].filter(
+          const { value, question } = response;
+          const { fields } = describeAnswer(value, question);
+          const { response_array, response_int, response_string } = fields;
+          const typed = [response_array, response_int, response_string].filter(
             (field) => field !== undefined,
           );
           expect(typed).toHaveLength(1);
-          expect(typeof fields?.response).toBe('string');
+          expect(typeof fields.response).toBe('string');
         }
       }),
       runs,

@@ -2,21 +2,19 @@
 import { describe, expect, it } from 'vitest';
 import type { Config } from '../../src/config/config';
 import type { CleverTap, EventProperties, Host } from '../../src/hosts/host';
-import { questionTypes } from '../../src/questions';
 import { createDelivery } from '../../src/sinks/delivery';
 import type { WireEvent } from '../../src/sinks/sink';
 import type { Survey } from '../../src/survey/model';
 import { type Action, begin, update } from '../../src/survey/session';
 import { aSurvey, nothingKnown, tap } from '../support/builders';
 
-const respondent = {
-  external_id: '7',
-  email: undefined,
+const config: Config = {
+  survey: '#s',
+  campaign: undefined,
+  identity: { external_id: '7', email: undefined },
   token: undefined,
-  user: { plan: 'pro' },
-  response: {},
+  known: { user: { plan: 'pro' }, response: {} },
 };
-const config: Config = { survey: '#s', campaign: undefined, respondent };
 
 interface Told {
   readonly events: [string, EventProperties][];
@@ -53,17 +51,16 @@ function deliver(
     host,
     survey,
     container,
-    iterate: undefined,
+    tellIterate: undefined,
     report: (path, message) => told.reports.push(`${path} ${message}`),
-    types: questionTypes,
     responseId: 'r1',
     language: 'en',
     now: () => (time += 100),
   });
-  let [session, ...events] = begin(survey, questionTypes, nothingKnown);
+  let [session, ...events] = begin(survey, nothingKnown);
   events.forEach(delivery.deliver);
   for (const action of actions) {
-    [session, ...events] = update(session, action, questionTypes);
+    [session, ...events] = update(session, action);
     events.forEach(delivery.deliver);
   }
   return told;

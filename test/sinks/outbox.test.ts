@@ -1,17 +1,23 @@
 import { describe, expect, it } from 'vitest';
-import { type Held, nextBatch, type Reply, settle } from '../../src/sinks/outbox';
+import type { Reply } from '../../src/fetch-json';
+import { type Held, nextBatch, settle } from '../../src/sinks/outbox';
 
 const held = (...ids: string[]): Held[] => ids.map((id) => ({ id, body: `{"id":"${id}"}` }));
-const reply = (members: Partial<Reply>): Reply => ({
-  status: 200,
-  ids: [],
-  errors: [],
-  retryAfter: 0,
-  ...members,
+
+interface Said {
+  readonly status?: number;
+  readonly ids?: readonly string[];
+  readonly errors?: readonly object[];
+}
+
+const reply = ({ status = 200, ids = [], errors = [] }: Said): Reply => ({
+  ok: status >= 200 && status < 300,
+  status,
+  document: { results: { ids }, errors },
 });
 const idsOf = (entries: readonly Held[]) => entries.map(({ id }) => id);
 
-function settled(entries: Held[], members: Partial<Reply>) {
+function settled(entries: Held[], members: Said) {
   const {
     held: kept,
     failures,

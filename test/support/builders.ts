@@ -32,8 +32,8 @@ export const nothingKnown: Session['known'] = { user: {}, response: {} };
 
 /** The last step of a survey that went through some actions. */
 export function play(survey: Survey, ...actions: readonly Action[]): Step {
-  let step = begin(survey, questionTypes, nothingKnown);
-  for (const action of actions) step = update(step[0], action, questionTypes);
+  let step = begin(survey, nothingKnown);
+  for (const action of actions) step = update(step[0], action);
   return step;
 }
 

@@ -3,13 +3,18 @@ import { labelOf, parseChoices } from '../../src/survey/choices';
 
 function parse(labels: unknown) {
   const reports: string[] = [];
-  const { choices } = parseChoices({ labels }, 'options', (path) => reports.push(path));
+  const { choices } = parseChoices({
+    options: { labels },
+    path: 'question',
+    report: (path) => reports.push(path),
+    seed: undefined,
+  });
   return { choices, reports };
 }
 
 describe('parseChoices', () => {
   it('takes the label for a missing value', () => {
-    expect(parse([{ label: 'Yes' }]).choices).toEqual([{ label: 'Yes', value: 'Yes' }]);
+    expect(parse([{ label: 'Yes' }]).choices).toEqual([{ label: 'Yes', value: 'Yes', image: undefined }]);
   });
 
   it('leaves out what is no choice, and repeated values', () => {
@@ -20,7 +25,11 @@ describe('parseChoices', () => {
       { label: 'Again', value: 'Yes' },
     ]);
     expect(choices).toHaveLength(1);
-    expect(reports).toEqual(['options.labels[1]', 'options.labels[2]', 'options.labels[3]']);
+    expect(reports).toEqual([
+      'question.options.labels[1]',
+      'question.options.labels[2]',
+      'question.options.labels[3]',
+    ]);
   });
 
   it('keeps 200', () => {

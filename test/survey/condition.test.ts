@@ -1,19 +1,33 @@
 import { describe, expect, it } from 'vitest';
-import { parseCondition } from '../../src/survey/condition';
-import type { Operand, Reading, Subject } from '../../src/survey/logic';
-import { aSurvey } from '../support/builders';
+import { evaluate, type Point } from '../../src/survey/condition';
+import type { Operand } from '../../src/survey/logic';
+import type { AnswerValue } from '../../src/survey/model';
+import type { QuestionTypes } from '../../src/survey/question-type';
+import { aSurvey, nothingKnown, threeQuestions } from '../support/builders';
 
-const questions = new Map(aSurvey().questions.map((question) => [question.id, question]));
-const parse = (document: unknown) => parseCondition(document, { self: 'score', questions });
+/** What someone answered to `score`, whatever a type makes of it. */
+function aPoint(operand: Operand | undefined, asked = true): Point {
+  const type: QuestionTypes[number] = {
+    type: 'nps',
+    parse: () => undefined,
+    operand: () => operand as Operand,
+  };
+  const passed = new Map(asked ? [['score', 1]] : []);
+  const survey = aSurvey();
+  const byId = new Map(survey.questions.map((question) => [question.id, { ...question, type }]));
+  return { survey: { ...survey, byId }, known: nothingKnown, passed };
+}
+
+const evaluateAt = (document: unknown, point = aPoint(undefined)) => evaluate(document, 'score', point);
 
 /** What `{op, value}` says of an operand that was asked for; nothing where it is malformed. */
 function holds(op: string, value: unknown, operand: Operand | undefined, asked = true): boolean | undefined {
-  return parse({ op, value })?.(() => [asked, operand]);
+  return evaluateAt({ op, value }, aPoint(operand, asked));
 }
 
 const day = (text: string): Operand => ({ day: Date.parse(text) / 864e5 });
 const set = (...members: string[]): Operand => ({ set: members });
-const other = (words: string, ...members: string[]): Operand => ({ set: [...members, ' '], words });
+const other = (words: string, ...members: string[]): Operand => ({ set: [...members, { other: words }] });
 const list = (...members: string[]): Operand => ({ list: members });
 const none = undefined;
 
@@ -214,8 +228,10 @@ describe('a condition', () => {
   });
 
   it.each(malformed)('%s %j is malformed', (op, value) => {
-    expect(parse({ op, value })).toBeUndefined();
-    expect(parse({ not: { op, value } })).toBeUndefined();
+    for (const operand of [none, 'a', 7, set('a'), list('a'), day('2026-01-01')]) {
+      expect(evaluateAt({ op, value }, aPoint(operand))).toBeUndefined();
+      expect(evaluateAt({ not: { op, value } }, aPoint(operand))).toBeUndefined();
+    }
   });
 
   it('takes what was never asked for not skipped', () => {
@@ -226,7 +242,7 @@ describe('a condition', () => {
 describe('a group of conditions', () => {
   const yes = { op: 'is', value: 1 };
   const no = { op: 'is', value: 2 };
-  const isOne = (document: unknown) => parse(document)?.(() => [true, 1]);
+  const isOne = (document: unknown) => evaluateAt(document, aPoint(1));
 
   it.each([
     [{ all: [yes, yes] }, true],
@@ -256,45 +272,98 @@ describe('a group of conditions', () => {
     [{ any: [yes, { op: 'nonsense' }] }],
     [{ not: { not: { op: 'gt', value: 'x' } } }],
   ])('%j is malformed', (document) => {
-    expect(parse(document)).toBeUndefined();
+    expect(isOne(document)).toBeUndefined();
   });
 
   it('is read eight deep, and no deeper', () => {
     const nested = (depth: number): object => (depth === 1 ? yes : { all: [nested(depth - 1)] });
     expect(isOne(nested(8))).toBe(true);
-    expect(parse(nested(9))).toBeUndefined();
+    expect(isOne(nested(9))).toBeUndefined();
   });
 });
 
 describe('the subject of a condition', () => {
-  const subjectOf = (document: object): Subject | undefined => {
-    let asked: Subject | undefined;
-    parse({ op: 'answered', ...document })?.((subject): Reading => {
-      asked = subject;
-      return [true, undefined];
-    });
-    return asked;
+  const rated = {
+    id: 'rated',
+    question_type: 'matrix',
+    prompt: 'How good are they?',
+    options: { rows: [{ label: 'Price', value: 'price' }, { label: 'Speed' }], labels: [{ label: 'Good' }] },
+  };
+  const contact = {
+    id: 'contact',
+    question_type: 'user_info',
+    prompt: 'Who are you?',
+    options: { fields: ['name', 'email'] },
+  };
+  const point: Point = {
+    survey: aSurvey({ questions: [...threeQuestions, rated, contact] }),
+    known: {
+      user: { plan: 'pro', blank: ' ', joined: { type: 'date', value: 1767225600 } },
+      response: { order_total: 20 },
+    },
+    passed: new Map<string, AnswerValue | undefined>([
+      ['score', 9],
+      ['role', undefined],
+      ['rated', { price: 'Good' }],
+      ['contact', { name: 'Ann' }],
+    ]),
   };
 
   it.each([
-    [{}, { scope: 'question', name: 'score' }],
-    [{ question: 'role' }, { scope: 'question', name: 'role' }],
-    [{ user: 'plan' }, { scope: 'user', name: 'plan' }],
-    [{ response: 'order_total' }, { scope: 'response', name: 'order_total' }],
-  ])('of %j is %j', (document, subject) => {
-    expect(subjectOf(document)).toEqual(subject);
+    [{ op: 'is', value: 9 }, true],
+    [{ question: 'score', op: 'is', value: 9 }, true],
+    [{ question: 'role', op: 'skipped' }, true],
+    [{ question: 'why', op: 'skipped' }, false],
+    [{ question: 'why', op: 'answered' }, false],
+    [{ user: 'plan', op: 'is', value: 'Pro' }, true],
+    [{ user: 'joined', op: 'is', value: '2026-01-01' }, true],
+    [{ user: 'blank', op: 'answered' }, false],
+    [{ user: 'score', op: 'answered' }, false],
+    [{ user: 'plan', op: 'skipped' }, false],
+    [{ user: 'absent', op: 'skipped' }, false],
+    [{ user: 'constructor', op: 'answered' }, false],
+    [{ user: '__proto__', op: 'answered' }, false],
+    [{ response: 'order_total', op: 'is', value: 20 }, true],
+    [{ response: 'plan', op: 'answered' }, false],
+    [{ question: 'rated', row: 'price', op: 'is', value: 'Good' }, true],
+    [{ question: 'rated', row: 'Speed', op: 'answered' }, false],
+    [{ question: 'rated', row: 'Speed', op: 'skipped' }, true],
+    [{ question: 'contact', field: 'name', op: 'is', value: 'ann' }, true],
+    [{ question: 'contact', field: 'email', op: 'answered' }, false],
+  ])('of %j is what was passed or is known: %s', (document, expected) => {
+    expect(evaluateAt(document, point)).toBe(expected);
   });
 
   it.each([
     [{ question: 'unknown' }],
+    [{ question: 'constructor' }],
     [{ question: '' }],
     [{ question: 7 }],
+    [{ question: null }],
     [{ user: '' }],
     [{ user: 'plan', question: 'role' }],
     [{ user: 'plan', response: 'plan' }],
     [{ question: 'role', row: 'a' }],
+    [{ user: 'plan', row: 'price' }],
     [{ field: 'name' }],
+    [{ question: 'rated' }],
+    [{ question: 'rated', row: 'colour' }],
+    [{ question: 'rated', row: ['price'] }],
+    [{ question: 'rated', row: null }],
+    [{ question: 'rated', field: 'name' }],
+    [{ question: 'rated', row: 'price', field: 'name' }],
+    [{ question: 'contact' }],
+    [{ question: 'contact', field: 'phone' }],
+    [{ question: 'contact', row: 'name' }],
+    [{ question: 'contact', field: 'toString' }],
   ])('%j is malformed', (document) => {
-    expect(subjectOf(document)).toBeUndefined();
+    expect(evaluateAt({ op: 'answered', ...document }, point)).toBeUndefined();
+  });
+
+  it('and what it is compared with may be anything that JSON can say', () => {
+    const hostile: unknown = JSON.parse('{"toString": 1, "valueOf": 1, "constructor": {}}');
+    for (const op of ['is', 'gt', 'between', 'includes_any', 'contains', hostile])
+      for (const value of [hostile, [hostile], [hostile, hostile]])
+        expect(evaluateAt({ op, value }, point)).toBeUndefined();
   });
 });

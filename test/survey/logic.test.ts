@@ -51,7 +51,7 @@ describe('branches', () => {
     const [sorry] = play(aScale({ a: { branches: [{ to: 'sorry' }] } }), tap(1));
     expect([sorry.screen, sorry.survey.endings.get(sorry.ending ?? '')]).toEqual([
       'thank-you',
-      { message: 'Sorry!' },
+      { message: 'Sorry!', link: {} },
     ]);
     const [end, ...events] = play(aScale({ a: { branches: [{ to: 'end' }] } }), tap(1));
     expect(end.screen).toBe('thank-you');
@@ -70,8 +70,8 @@ describe('branches', () => {
     const survey = parseSurvey({ id: 's', questions }, questionTypes, (path) => reports.push(path));
     expect(askedAfter(survey, tap(1))).toBe('d');
     expect(reports.slice(0, 2)).toEqual([
-      'survey.questions[0].branches[0].when',
-      'survey.questions[0].branches[1].to',
+      'survey.questions[0].branches[0]',
+      'survey.questions[0].branches[1]',
     ]);
   });
 });
@@ -98,7 +98,7 @@ describe('show_when', () => {
   it('hides the first question by what is known of who answers', () => {
     const survey = aScale({ a: { show_when: { user: 'plan', op: 'is', value: 'Pro' } } });
     const firstFor = (known: Partial<Session['known']>) =>
-      begin(survey, questionTypes, { ...nothingKnown, ...known })[0].question.id;
+      begin(survey, { ...nothingKnown, ...known })[0].question.id;
     expect([
       firstFor({ user: { plan: 'pro' } }),
       firstFor({ user: { plan: 'trial' } }),
@@ -115,14 +115,14 @@ describe('show_when', () => {
     ],
     [{ user: 'toString', op: 'is_not', value: 'x' }, {}],
   ])('takes %j for what %j says', (show_when, user) => {
-    const [session] = begin(aScale({ a: { show_when } }), questionTypes, { user, response: {} });
+    const [session] = begin(aScale({ a: { show_when } }), { user, response: {} });
     expect(session.question.id).toBe('a');
   });
 
   it('closes a survey of which nothing is visible, without a word', () => {
     const show_when = { user: 'plan', op: 'answered' };
     const survey = aScale({ a: { show_when }, b: { show_when }, c: { show_when }, d: { show_when } });
-    const [session, ...events] = begin(survey, questionTypes, nothingKnown);
+    const [session, ...events] = begin(survey, nothingKnown);
     expect([session.screen, events]).toEqual(['closed', []]);
   });
 });

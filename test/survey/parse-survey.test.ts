@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { SurveyFormatError } from '../../src/errors';
 import { questionTypes } from '../../src/questions';
 import { parseSurvey } from '../../src/survey/parse-survey';
-import { aSurvey, threeQuestions } from '../support/builders';
+import { aSurvey, play, tap, threeQuestions } from '../support/builders';
 
 function reportsOf(document: unknown): string[] {
   const reports: string[] = [];
@@ -28,8 +28,8 @@ describe('parseSurvey', () => {
   });
 
   it.each([
-    [undefined, 'survey should be an object'],
-    [[], 'survey should be an object'],
+    [undefined, 'survey.id should be a text'],
+    [[], 'survey.id should be a text'],
     [{ questions: threeQuestions }, 'survey.id should be a text'],
     [{ id: 's1' }, 'survey.questions should list questions'],
     [
@@ -48,14 +48,14 @@ describe('parseSurvey', () => {
 
   it.each([
     [{ question_type: 'nps', prompt: 'No id?' }, 'survey.questions[1].id should be a text'],
-    [{ id: 'x', prompt: 'No type?' }, 'survey.questions[1].question_type should be a text'],
+    [{ id: 'x', prompt: 'No type?' }, 'survey.questions[1].question_type is unknown'],
     [{ id: 'x', question_type: 'nps' }, 'survey.questions[1].prompt should be a text'],
     [
       { id: 'x', question_type: 'select', prompt: 'No choices?' },
       'survey.questions[1].options.labels should list choices',
     ],
     [threeQuestions[0], 'survey.questions[1] repeats an id'],
-    ['not a question', 'survey.questions[1].question_type should be a text'],
+    ['not a question', 'survey.questions[1].question_type is unknown'],
   ])('leaves out %j and says where', (question, report) => {
     const document = { id: 's1', questions: [threeQuestions[0], question] };
     expect(parseSurvey(document, questionTypes, () => undefined).questions).toHaveLength(1);
@@ -66,4 +66,60 @@ describe('parseSurvey', () => {
     const questions = Array.from({ length: 501 }, (_, index) => ({ ...threeQuestions[0], id: `q${index}` }));
     expect(aSurvey({ questions }).questions).toHaveLength(500);
   });
+
+  it('asks questions that have the names of what every object has', () => {
+    const ids = ['constructor', '__proto__', 'toString', 'hasOwnProperty'];
+    const questions = ids.map((id, index) => ({
+      id,
+      question_type: 'nps',
+      prompt: 'Q?',
+      branches: [{ when: { op: 'is', value: 9 }, to: ids[(index + 2) % 4] }],
+    }));
+    expect(play(aSurvey({ questions }), tap(9), tap(9), tap(9), tap(9))[0].path).toEqual([
+      'constructor',
+      'toString',
+      'hasOwnProperty',
+      '__proto__',
+    ]);
+  });
+
+  const hostile: unknown = JSON.parse('{"toString": 1, "valueOf": 1, "__proto__": {"id": "x"}, "length": 3}');
+
+  it.each([
+    'title',
+    'prompt',
+    'copy',
+    'translations',
+    'endings',
+    'question_ids',
+    'primary_language',
+    'disable_auto_close',
+  ])('understands anything for %s', (member) => {
+    for (const value of [hostile, [hostile, [hostile], null], 7, 'x', true]) {
+      expect(play(aSurvey({ [member]: value }))[0].survey.questions).toHaveLength(3);
+    }
+  });
+
+  it.each(['label', 'description', 'required', 'private', 'options', 'branches', 'show_when'])(
+    'asks a question with anything for %s',
+    (member) => {
+      for (const value of [hostile, [hostile, [hostile], null], 7, 'x', true]) {
+        const questions = [{ id: 'q', question_type: 'nps', prompt: 'Q?', [member]: value }];
+        expect(play(aSurvey({ questions }), tap(9))[0].path).toEqual(['q']);
+      }
+    },
+  );
+
+  it.each(['id', 'question_type', 'prompt'])(
+    'leaves out a question with anything but a text for %s',
+    (member) => {
+      for (const value of [hostile, [hostile], 7, true, ' ']) {
+        const questions = [
+          ...threeQuestions,
+          { id: 'q', question_type: 'nps', prompt: 'Q?', [member]: value },
+        ];
+        expect(aSurvey({ questions }).questions).toHaveLength(3);
+      }
+    },
+  );
 });

@@ -39,14 +39,14 @@ describe('session', () => {
   it('stays on a required question and says why', () => {
     const survey = aSurvey({ questions: [{ ...threeQuestions[2], required: true }] });
     const [session, ...events] = play(survey, { type: 'enter', value: '  \n' }, next);
-    expect(session.invalid).toBe('required_error');
+    expect(session.invalid).toEqual(['required_error']);
     expect(events).toEqual([]);
   });
 
   it('asks for words when Other has none', () => {
     const [session] = play(aSurvey(), tap(9), { type: 'enter', value: { other: ' ' } }, next);
     expect(session.question.id).toBe('role');
-    expect(session.invalid).toBe('other_error');
+    expect(session.invalid).toEqual(['other_error']);
   });
 
   it('offers the earlier answer after going back', () => {

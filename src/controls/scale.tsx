@@ -1,0 +1,48 @@
+import { h } from 'preact';
+import { type CopyKey, localize } from '../survey/copy';
+import { Choices } from './choices';
+import type { ControlProps } from './control';
+
+/** What the points are. */
+export interface ScaleOptions {
+  readonly min: number;
+  readonly max: number;
+  /** How the points look; numbers where it is none of ours. */
+  readonly style?: unknown;
+  /** What the ends mean; those of an NPS where it is absent. */
+  readonly low?: string;
+  readonly high?: string;
+}
+
+/** Points from low to high, side by side. */
+export function Scale(props: ControlProps<ScaleOptions, number>) {
+  const { question, value, invalid, copy, enter } = props;
+  const { min, max } = question.options;
+  const { low = copy('nps_detractor_label'), high = copy('nps_promoter_label') } = question.options;
+  const options = Array.from({ length: max - min + 1 }, (_, index) => {
+    const point = min + index;
+    const [label, word] = drawPoint(props, point);
+    const name = [copy(word, { count: point, total: max }), index ? '' : low, point === max ? high : ''];
+    return { value: point, label, name: name.filter(Boolean).join(', ') };
+  });
+  return [
+    <Choices options={options} chosen={[value]} look="scale" invalid={invalid} choose={enter} />,
+    <div class="ends" aria-hidden="true">
+      <span>{low}</span>
+      <span>{high}</span>
+    </div>,
+  ];
+}
+
+/** What is seen of a point, and the words for it. */
+function drawPoint({ question, value = -1, language }: ControlProps<ScaleOptions, number>, point: number) {
+  const { style, min, max } = question.options;
+  const mood = Math.round(((point - min) / (max - min)) * 4);
+  const looks: Readonly<Record<string, readonly [string, string | undefined]>> = {
+    stars: ['star_label', point <= value ? '★' : '☆'],
+    smileys: [`mood_${mood + 1}_label`, [...'😞😕😐😊😄'][mood]],
+    thumbs: [`thumb_${point}_label`, mood ? '👍' : '👎'],
+  };
+  const [word = 'point_label', face] = looks[String(style)] || [];
+  return [face ? <span class="face">{face}</span> : localize(point, language), word as CopyKey] as const;
+}

@@ -1,0 +1,65 @@
+import { h } from 'preact';
+import { asked, type ControlProps } from '../controls/control';
+import { type ChoiceOptions, labelOf, parseChoices } from '../survey/choices';
+import { defineQuestion } from './question';
+
+type Value = readonly string[];
+
+/** Choices put in order, best first: by buttons or arrow keys, each enough alone (WCAG 2.5.7). */
+export const ranking = defineQuestion<ChoiceOptions, Value>({
+  type: 'ranking',
+  parse: parseChoices,
+  property: (_, response) => response,
+  operand: (value) => ({ list: value }),
+  Control: Ranking,
+});
+
+/** Which way a key goes, or a press on the first or the second button of a row. */
+const steps: Readonly<Record<string | number, number>> = { 0: -1, 1: 1, ArrowUp: -1, ArrowDown: 1 };
+
+function Ranking({ question, value, copy, named, enter }: ControlProps<ChoiceOptions, Value>) {
+  const choices = named(question.options.choices);
+  const order = value || choices.map((choice) => choice.value);
+
+  function move(list: Element, from: number, to: number): void {
+    const ranked = [...order];
+    ranked.splice(to, 0, ...ranked.splice(from, 1));
+    enter(ranked);
+    (list.nextElementSibling as Element).textContent = copy('rank_label', {
+      label: labelOf(order[from], choices),
+      count: to + 1,
+      total: order.length,
+    });
+  }
+
+  /** Rows keep their places while what they say moves, so focus has to move along. */
+  function step(event: Event & { readonly key?: string }): void {
+    const list = event.currentTarget as Element;
+    const buttons = [...list.querySelectorAll('button')];
+    const at = buttons.indexOf(event.target as HTMLButtonElement);
+    const by = steps[event.key || at % 2];
+    if (!by) return;
+    event.preventDefault();
+    const from = Math.floor(at / 2);
+    // Who confirms the first place has ranked too.
+    const way = order[from + by] ? by : 0;
+    move(list, from, from + way);
+    buttons[at + 2 * way]?.focus();
+  }
+
+  return [
+    <ol {...asked} class={value && 'ranked'} onClick={step} onKeyDown={step}>
+      {order.map((entry) => {
+        const label = labelOf(entry, choices);
+        return (
+          <li class="label">
+            <span>{label}</span>
+            <button aria-label={copy('up_button_label', { label })}>↑</button>
+            <button aria-label={copy('down_button_label', { label })}>↓</button>
+          </li>
+        );
+      })}
+    </ol>,
+    <p class="hidden" role="status" />,
+  ];
+}

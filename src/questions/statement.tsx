@@ -1,0 +1,32 @@
+import { h } from 'preact';
+import { Anchor } from '../controls/anchor';
+import type { ControlProps } from '../controls/control';
+import { textOf, textsOf } from '../survey/json';
+import type { Link } from '../survey/model';
+import { defineQuestion } from './question';
+
+interface StatementOptions {
+  /** On the button that goes on. */
+  readonly button_label: string | undefined;
+  readonly link: Link;
+}
+
+/** Something to read. */
+export const statement = defineQuestion<StatementOptions, string>({
+  type: 'statement',
+  asksNothing: true,
+  parse: ({ options }) => ({
+    button_label: textOf(options.button_label),
+    link: textsOf(options.link, ['label', 'url']),
+  }),
+  Control: ({ question, openLink }: ControlProps<StatementOptions, string>) => {
+    const { link } = question.options;
+    return (
+      link.label && (
+        <Anchor url={link.url} openLink={openLink}>
+          {link.label}
+        </Anchor>
+      )
+    );
+  },
+});

@@ -1,0 +1,48 @@
+import type { Scene } from './scene';
+
+/**
+ * Keeps the second half of a double tap from acting on the screen that the first half brought. Two quick taps on
+ * different places are two taps.
+ */
+export function ignoreDoubleTaps(element: HTMLElement): void {
+  let last = new MouseEvent('click');
+  let lastScreen: Element | null;
+
+  element.addEventListener(
+    'click',
+    (event) => {
+      const { clientX, clientY, timeStamp, detail } = event;
+      const screen = element.querySelector('.content');
+      const isNear = Math.hypot(clientX - last.clientX, clientY - last.clientY) < 12;
+      // Keys and assistive technology click without a count.
+      if (detail && isNear && timeStamp - last.timeStamp < 250 && screen !== lastScreen) return stop(event);
+      last = event;
+      lastScreen = screen;
+    },
+    true,
+  );
+}
+
+/**
+ * Acts on keys: Escape closes, and Enter in a field goes on, as in a form; there is no form because a message must
+ * never navigate. Space says nothing on a radio that is checked, and Enter nothing on any: here both are a tap.
+ * A key held down does not act on the screen that it brought.
+ */
+export function pressKey(event: KeyboardEvent, { close, dispatch }: Scene): void {
+  const { key, repeat, isComposing } = event;
+  const target = event.target as HTMLElement;
+  if (key === 'Escape') close();
+  if (!/^( |Enter)$/.test(key) || isComposing) return;
+  if (target.matches('[type=radio]') || (repeat && !target.matches('.field'))) {
+    stop(event);
+    if (!repeat) target.click();
+  } else if (key === 'Enter' && !repeat && target.matches('input')) {
+    stop(event);
+    dispatch({ type: 'next' });
+  }
+}
+
+function stop(event: Event): void {
+  event.preventDefault();
+  event.stopPropagation();
+}
