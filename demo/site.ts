@@ -3,6 +3,7 @@ import { cors } from 'hono/cors';
 import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { inAppHtml } from './bridges';
+import { galleryPage, pattern } from './gallery/page';
 import { readScenario, scenarioSnippet, sdkVersions } from './scenario';
 
 const { resolve } = createRequire(import.meta.url);
@@ -30,6 +31,13 @@ function addPages(site: Hono): void {
     const platform = scenario.surface === 'ios' ? 'ios' : 'android';
     return context.html(await inAppHtml({ platform, html: scenarioSnippet(scenario, origin) }));
   });
+  site.get('/gallery', async (context) => context.html(await galleryPage(new URL(context.req.url))));
+  site.get('/gallery/:hue{[0-9]+\\.svg}', (context) =>
+    context.body(pattern(parseInt(context.req.param('hue'), 10)), 200, { 'Content-Type': 'image/svg+xml' }),
+  );
+  site.get('/gallery.css', async (context) =>
+    context.body(await nearby('./gallery/gallery.css'), 200, { 'Content-Type': 'text/css; charset=utf-8' }),
+  );
   for (const file of ['site.css', 'shop.js'])
     site.get(`/site/${file}`, async (context) => {
       const type = file.endsWith('.css') ? 'text/css' : 'text/javascript';

@@ -41,6 +41,7 @@ export function Playground() {
         <h1>
           iterate-clevertap <span>playground</span>
         </h1>
+        <a href="/gallery">Every question type</a>
         <button type="button" class="quiet" onClick={live.clear}>
           Clear
         </button>

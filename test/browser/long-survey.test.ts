@@ -1,0 +1,89 @@
+import type { Page } from 'playwright-core';
+import { describe, expect, it } from 'vitest';
+import { openOwnPage } from './support/open-own-page';
+import { setStage } from './support/stage';
+
+const stage = setStage();
+
+/** A survey of so many questions, each with a branch that looks at an answer. */
+function survey(count: number): object {
+  const questions = Array.from({ length: count }, (_, index) => ({
+    id: `q${index}`,
+    question_type: 'select',
+    prompt: `Question ${index}: which one?`,
+    options: { labels: [{ label: 'This' }, { label: 'That' }] },
+    branches: [{ when: { op: 'is', value: 'Neither' }, to: 'end' }],
+  }));
+  return { id: 'long', questions };
+}
+
+/** Answers so many questions of each survey from inside the page, where no protocol takes its time. */
+async function answer(page: Page, presses: number): Promise<readonly number[]> {
+  return page.evaluate(async (count) => {
+    const times: number[] = [];
+    for (const canvas of document.querySelectorAll('[data-iterate-canvas]')) {
+      const prompt = () => canvas.shadowRoot?.querySelector('#prompt')?.textContent;
+      for (let press = 0; press < count; press += 1) {
+        const before = prompt();
+        const radio = canvas.shadowRoot?.querySelectorAll<HTMLElement>('input')[press % 2];
+        const began = performance.now();
+        radio?.click();
+        times.push(performance.now() - began);
+        if (prompt() === before) throw new Error(`stuck at ${before ?? ''}`);
+        await new Promise((resolve) => setTimeout(resolve));
+      }
+    }
+    return times;
+  }, presses);
+}
+
+const median = (values: readonly number[]) =>
+  [...values].sort((left, right) => left - right)[Math.floor(values.length / 2)] ?? 0;
+
+async function heapOf(page: Page): Promise<number> {
+  const session = await page.context().newCDPSession(page);
+  await session.send('HeapProfiler.collectGarbage');
+  const { usedSize } = await session.send('Runtime.getHeapUsage');
+  return usedSize;
+}
+
+/** A page with so many surveys of so many questions, which come with it and send nothing. */
+async function open(surveys: number, questions: number): Promise<Page> {
+  const { page } = await stage.open();
+  const json = JSON.stringify(survey(questions));
+  const containers = Array.from(
+    { length: surveys },
+    (_, index) =>
+      `<div data-iterate-survey="#s${index}"><script type="application/json" id="s${index}">${json}</script></div>`,
+  );
+  const script = `<script src="${stage.demo.origin}/iterate-clevertap.js"></script>`;
+  await openOwnPage(page, stage.demo, containers.join('') + script);
+  await page
+    .getByRole('radio', { name: 'That' })
+    .nth(surveys - 1)
+    .waitFor();
+  return page;
+}
+
+describe('a survey of 300 questions', () => {
+  it('takes per answer at most 1.3 times what one of 3 takes', async () => {
+    // As many presses of each, so that the engine is as warm. The last one of a survey leads to the thank-you.
+    const short = median((await answer(await open(149, 3), 2)).slice(149));
+    const long = median((await answer(await open(1, 300), 298)).slice(149));
+    console.info(`an answer takes ${short.toFixed(2)} ms of 3 questions, ${long.toFixed(2)} ms of 300`);
+    expect(long / short).toBeLessThan(1.3);
+  });
+
+  it('keeps as much for its last answers as for its first', async () => {
+    const page = await open(1, 300);
+    await answer(page, 40);
+    const begin = await heapOf(page);
+    await answer(page, 120);
+    const middle = await heapOf(page);
+    await answer(page, 120);
+    const end = await heapOf(page);
+    const [first, last] = [(middle - begin) / 120, (end - middle) / 120];
+    console.info(`an answer keeps ${Math.round(first)} bytes first, ${Math.round(last)} bytes last`);
+    expect(last).toBeLessThan(Math.max(first, 1024) * 1.3);
+  });
+});
