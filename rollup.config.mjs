@@ -80,59 +80,48 @@ const foreignNames = [
   ...['getCleverTapID', 'getSDKVersion', 'setMultiValuesForKey', 'popupCurrentWzrkId', 'closeIframe'],
   ...['pushEvent', 'pushProfile', 'setMultiValueForKey', 'getSdkVersion', 'dismissInAppNotification'],
   ...['messageHandlers', 'cleverTapIOSSDKVersion', 'actionJson', 'callToAction', 'buttonId'],
-  ...['iterateSurvey', 'iterateCanvas', 'iterateMounted', 'iterateKey', 'responseArray'],
+  ...['iterateKey', 'responseArray'],
   ...['onClick', 'onInput', 'onKeyDown', 'onChange', 'preventScroll', 'triggerInAppAction'],
   ...['replaceSync', 'adoptedStyleSheets'],
 ];
 
-/** Names that are ours: in camel case, and these, which no document, event, element or SDK has. */
-const ours = new RegExp(
-  `^_|^[a-z]+[A-Z]|^(${[
-    ...[
-      'answered',
-      'batch',
-      'choose',
-      'chosen',
-      'config',
-      'container',
-      'deliver',
-      'dispatch',
-      'enter',
-      'entered',
-    ],
-    ...[
-      'failures',
-      'finish',
-      'held',
-      'identity',
-      'invalid',
-      'known',
-      'look',
-      'modal',
-      'more',
-      'named',
-      'operand',
-    ],
-    ...[
-      'outlives',
-      'passed',
-      'pending',
-      'placement',
-      'refused',
-      'report',
-      'scene',
-      'scope',
-      'seed',
-      'settings',
-    ],
-    ...['share', 'words'],
-  ].join('|')})$`,
-);
+/** Names in one word that are ours: no document, event, element or SDK that we speak to has them. */
+const ourWords = `
+  alone answered attributes batch branches check choose chosen close config container copy deliver description
+  disable_auto_close dispatch draw dropdown element ending endings enter entered failures finish fit format held
+  high identity invalid known legend limit look low modal more multiple named none operand options outlives overflow
+  passed pending placement private questions refresh refused report required scene scope screen seed session
+  settings share show_when stop traits translate translations undo words
+`
+  .trim()
+  .split(/\s+/);
+
+const ours = new RegExp(`^_|^[a-z]+[A-Z]|^(${ourWords.join('|')})$`);
+
+/** Every name of the browser's own objects, of which some words are ours. */
+const { domprops } = await import(new URL('tools/domprops.js', import.meta.resolve('terser')));
+const browserNames = domprops.filter((name) => !name.startsWith('_') && !ourWords.includes(name));
 
 const minify = terser({
   ecma: 2017,
-  compress: { passes: 3, unsafe: true, unsafe_arrows: true, keep_fargs: false, pure_getters: true },
-  mangle: { reserved: [assign], properties: { regex: ours, reserved: foreignNames } },
+  compress: {
+    passes: 3,
+    unsafe: true,
+    unsafe_arrows: true,
+    keep_fargs: false,
+    pure_getters: true,
+    inline: 1,
+  },
+  mangle: {
+    reserved: [assign],
+    properties: {
+      regex: ours,
+      builtins: true,
+      reserved: [...foreignNames, ...browserNames],
+      // What a document calls so is read as `document['copy']` and keeps its name.
+      keep_quoted: 'strict',
+    },
+  },
 });
 
 const plugins = (declarations) => [

@@ -1,5 +1,5 @@
-import { readContainer } from './config/read-container';
 import { start } from './start';
+import { readContainer } from './config/read-container';
 
 // Known only while the script runs, so it is read here and nowhere later.
 const script = document.currentScript;
@@ -9,8 +9,8 @@ const nonce = script ? script.nonce : undefined;
 function mountAll(): void {
   document.querySelectorAll<HTMLElement>('[data-iterate-survey]').forEach((element) => {
     const { dataset } = element;
-    if (!dataset.iterateSurvey || dataset.iterateMounted) return;
-    dataset.iterateMounted = 'yes';
+    if (!dataset['iterateSurvey'] || dataset['iterateMounted']) return;
+    dataset['iterateMounted'] = 'yes';
     try {
       start({ element, ...readContainer(element), nonce });
     } catch {

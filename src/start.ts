@@ -1,3 +1,4 @@
+import { createCanvas } from './view/canvas';
 import type { Config, Settings } from './config/config';
 import { parseConfig } from './config/parse-config';
 import type { RawProperty } from './config/respondent';
@@ -14,7 +15,6 @@ import type { Report, Survey } from './survey/model';
 import { parseSurvey } from './survey/parse-survey';
 import type { Action, Session } from './survey/session';
 import { closeByItself } from './view/auto-close';
-import { createCanvas } from './view/canvas';
 import type { Scene } from './view/scene';
 
 /** Milliseconds that an app's SDK is given to take an event over before its message goes. */
@@ -102,7 +102,11 @@ export function start({ element, settings, properties, nonce }: Tag): MountedSur
     if (!document) throw new SurveyFormatError('survey', 'should hold JSON of at most 512 KiB');
     const responseId = createResponseId();
     const survey = parseSurvey(document, questionTypes, report, responseId);
-    const language = chooseLanguage(survey, [config.language, known.user.language, ...navigator.languages]);
+    const language = chooseLanguage(survey, [
+      config.language,
+      known.user['language'],
+      ...navigator.languages,
+    ]);
     const preview = config.preview ? config.preview === 'on' : !!host.preview;
     const { deliver, pending } = createDelivery({
       config,

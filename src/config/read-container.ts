@@ -20,5 +20,5 @@ export function readContainer(element: HTMLElement): Container {
     return [field.name, field.defaultValue];
   });
   const { dataset } = element;
-  return { settings: { ...dataset, survey: (dataset.iterateSurvey || '').trim() }, properties };
+  return { settings: { ...dataset, survey: (dataset['iterateSurvey'] || '').trim() }, properties };
 }

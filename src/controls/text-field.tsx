@@ -11,7 +11,7 @@ interface TextFieldProps {
 
 /** A field to type in. */
 export function TextField({ value = '', invalid, attributes, enter }: TextFieldProps) {
-  const Field = attributes.rows ? 'textarea' : 'input';
+  const Field = attributes['rows'] ? 'textarea' : 'input';
   return (
     <Field
       class="field"

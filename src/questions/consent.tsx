@@ -11,7 +11,7 @@ interface ConsentOptions {
 /** A box to tick. Going on without the tick says no. */
 export const consent = defineQuestion<ConsentOptions, boolean>({
   type: 'consent',
-  parse: ({ options }) => ({ statement: textOf(options.statement) }),
+  parse: ({ options }) => ({ statement: textOf(options['statement']) }),
   whenEmpty: false,
   check: (value, { required }) => (required && !value ? ['required_error'] : undefined),
   words: (value) => (value ? 'yes' : 'no'),

@@ -16,11 +16,11 @@ export const freeform = defineQuestion<FreeformOptions, string | number>({
   type: 'freeform',
   parse: ({ options }) => ({
     ...parseBounds(options, wholeOf, '_length'),
-    format: options.format,
+    format: options['format'],
     attributes: {
-      ...attributesOf(options.format),
-      rows: options.size === 'multi' ? 3 : undefined,
-      placeholder: textOf(options.placeholder),
+      ...attributesOf(options['format']),
+      rows: options['size'] === 'multi' ? 3 : undefined,
+      placeholder: textOf(options['placeholder']),
     },
   }),
   check: (value, { options }) => {

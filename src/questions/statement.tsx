@@ -16,8 +16,8 @@ export const statement = defineQuestion<StatementOptions, string>({
   type: 'statement',
   asksNothing: true,
   parse: ({ options }) => ({
-    button_label: textOf(options.button_label),
-    link: textsOf(options.link, ['label', 'url']),
+    button_label: textOf(options['button_label']),
+    link: textsOf(options['link'], ['label', 'url']),
   }),
   Control: ({ question, openLink }: ControlProps<StatementOptions, string>) => {
     const { link } = question.options;

@@ -18,7 +18,7 @@ type Value = Readonly<Record<string, string>>;
 export const userInfo = defineQuestion<UserInfoOptions, Value>({
   type: 'user_info',
   parse: ({ options }) => {
-    const field = known.filter((name) => listOf(options.fields).includes(name));
+    const field = known.filter((name) => listOf(options['fields']).includes(name));
     return { field: field.length ? field : known };
   },
   check: (value, { options, required }) =>

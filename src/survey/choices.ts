@@ -34,15 +34,15 @@ export interface ChoiceOptions {
 export function parseChoices(reader: OptionsReader): ChoiceOptions {
   const { options, seed } = reader;
   const listed = parseLabels('labels', reader);
-  const none = textOf(options.none);
-  const drawBy = options.randomize === true ? seed : undefined;
+  const none = textOf(options['none']);
+  const drawBy = options['randomize'] === true ? seed : undefined;
   const all = drawBy ? shuffle(listed, drawBy) : listed;
   // What rules the others out comes last: all others come before, and nothing comes twice.
   const choices = [...new Set([...all.filter(({ value }) => value !== none), ...all])];
   return {
     choices,
-    other: options.other === true,
-    dropdown: options.display === 'dropdown',
+    other: options['other'] === true,
+    dropdown: options['display'] === 'dropdown',
     order: drawBy === undefined ? undefined : choices.map(({ value }) => value),
     none,
   };

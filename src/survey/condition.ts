@@ -22,7 +22,7 @@ export function evaluate(document: unknown, self: string, point: Point, depth = 
   const [kind, ...others] = ['all', 'any', 'not', 'op'].filter((name) => name in document);
   if (!kind || others.length) return undefined;
   if (kind === 'op') return test(document, self, point);
-  const parts = kind === 'not' ? [document.not] : listOf(document[kind]);
+  const parts = kind === 'not' ? [document['not']] : listOf(document[kind]);
   const results = parts.map((part) => evaluate(part, self, point, depth - 1));
   if (!results.length || results.includes(undefined)) return undefined;
   return kind === 'any' ? results.includes(true) : results.includes(false) === (kind === 'not');
@@ -36,9 +36,9 @@ export function isTaken(branch: unknown, self: string, point: Point): boolean | 
 }
 
 function test(document: UnknownRecord, self: string, point: Point): boolean | undefined {
-  const rule = memberOf(rules, textOf(document.op) || '') as Rule | undefined;
+  const rule = memberOf(rules, textOf(document['op']) || '') as Rule | undefined;
   const reading = read(document, self, point);
-  return rule && reading && rule(document.value, ...reading);
+  return rule && reading && rule(document['value'], ...reading);
 }
 
 /** What a condition looks at, and whether that was asked; nothing where there can't be such a thing. */
@@ -57,7 +57,7 @@ function read(
   });
   if (!name || others.length || !fits) return undefined;
   if (scope !== 'question') return [propertyOf(known[scope as 'user'], name), false];
-  const part = document.row || document.field;
+  const part = document['row'] || document['field'];
   return (
     question && [operandOf(typeOf(question), passed.get(name), part as string | undefined), passed.has(name)]
   );

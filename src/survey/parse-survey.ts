@@ -15,17 +15,17 @@ const mostQuestions = 500;
 export function parseSurvey(document: unknown, types: QuestionTypes, report: Report, seed?: string): Survey {
   const results = memberOf(document, 'results') || document;
   const survey = recordOf(memberOf(results, 'survey') || results);
-  const id = requireText(survey.id, 'survey.id');
+  const id = requireText(survey['id'], 'survey.id');
   const byId = new Map<unknown, Question>();
-  listOf(survey.questions).forEach((document, index) => {
+  listOf(survey['questions']).forEach((document, index) => {
     const path = `survey.questions[${index}]`;
     const question = recordOf(document);
-    const questionId = question.id;
+    const questionId = question['id'];
     if (questionId === 'end') throw new SurveyFormatError(`${path}.id`, 'should not be end');
     try {
       if (byId.has(questionId) || index >= mostQuestions)
         throw new SurveyFormatError(path, 'repeats an id, or is one too many');
-      const options = recordOf(question.options);
+      const options = recordOf(question['options']);
       byId.set(
         questionId,
         parseQuestion(question, types, { options, path, report, seed: seed && seed + path }),
@@ -35,7 +35,7 @@ export function parseSurvey(document: unknown, types: QuestionTypes, report: Rep
     }
   });
   // Iterate's `question_ids` come first in their order; questions it does not name follow.
-  const named = listOf(survey.question_ids).map((questionId) => byId.get(questionId));
+  const named = listOf(survey['question_ids']).map((questionId) => byId.get(questionId));
   const [first, ...others] = [...new Set([...named, ...byId.values()])].filter(
     (question) => question !== undefined,
   );
@@ -51,14 +51,14 @@ export function parseSurvey(document: unknown, types: QuestionTypes, report: Rep
       'appearance',
     ]),
     id,
-    prompt: textsOf(survey.prompt, ['message', 'button_text']),
-    copy: recordOf(survey.copy),
-    translations: survey.translations,
-    disable_auto_close: survey.disable_auto_close === true,
+    prompt: textsOf(survey['prompt'], ['message', 'button_text']),
+    copy: recordOf(survey['copy']),
+    translations: survey['translations'],
+    disable_auto_close: survey['disable_auto_close'] === true,
     questions: [first, ...others],
     byId,
     endings: new Map(
-      listOf(survey.endings).map((ending) => [
+      listOf(survey['endings']).map((ending) => [
         memberOf(ending, 'id'),
         {
           message: textOf(memberOf(ending, 'message')),
@@ -73,21 +73,21 @@ export function parseSurvey(document: unknown, types: QuestionTypes, report: Rep
 
 function parseQuestion(question: UnknownRecord, types: QuestionTypes, reader: OptionsReader): Question {
   const { path } = reader;
-  const type = types.find((candidate) => candidate.type === question.question_type);
+  const type = types.find((candidate) => candidate.type === question['question_type']);
   if (!type) throw new SurveyFormatError(`${path}.question_type`, 'is unknown');
   return {
-    id: requireText(question.id, `${path}.id`),
-    label: textOf(question.label),
-    description: textOf(question.description),
+    id: requireText(question['id'], `${path}.id`),
+    label: textOf(question['label']),
+    description: textOf(question['description']),
     question_type: type.type,
     type,
     path,
-    prompt: requireText(question.prompt, `${path}.prompt`),
-    required: question.required === true,
-    private: question.private === true,
+    prompt: requireText(question['prompt'], `${path}.prompt`),
+    required: question['required'] === true,
+    private: question['private'] === true,
     options: type.parse(reader),
-    branches: listOf(question.branches),
-    show_when: question.show_when,
+    branches: listOf(question['branches']),
+    show_when: question['show_when'],
   };
 }
 

@@ -22,7 +22,7 @@ export interface Canvas {
 export function createCanvas(container: HTMLElement, placement: string, nonce: string | undefined): Canvas {
   const create = () => container.ownerDocument.createElement('div');
   const element = create();
-  element.dataset.iterateCanvas = '';
+  element.dataset['iterateCanvas'] = '';
   const root = element.attachShadow({ mode: 'open' });
   adoptStyles(root, nonce);
   // Drawn into an element of its own: Preact would take a style sheet's element for something to reuse.
