@@ -81,7 +81,16 @@ const foreignNames = [
   ...['pushEvent', 'pushProfile', 'setMultiValueForKey', 'getSdkVersion', 'dismissInAppNotification'],
   ...['messageHandlers', 'cleverTapIOSSDKVersion', 'actionJson', 'callToAction', 'buttonId'],
   ...['iterateKey', 'responseArray'],
-  ...['onClick', 'onInput', 'onKeyDown', 'onChange', 'preventScroll', 'triggerInAppAction'],
+  ...[
+    'onClick',
+    'onInput',
+    'onKeyDown',
+    'onChange',
+    'onPointerDown',
+    'onPointerMove',
+    'preventScroll',
+    'triggerInAppAction',
+  ],
   ...['replaceSync', 'adoptedStyleSheets'],
 ];
 

@@ -5,7 +5,7 @@ import { defineQuestion } from './question';
 
 type Value = readonly string[];
 
-/** Choices put in order, best first: by buttons or arrow keys, each enough alone (WCAG 2.5.7). */
+/** Choices put in order, best first: by buttons, arrow keys or dragging, each enough alone (WCAG 2.5.7). */
 export const ranking = defineQuestion<ChoiceOptions, Value>({
   type: 'ranking',
   parse: parseChoices,
@@ -47,8 +47,26 @@ function Ranking({ question, value, copy, named, enter }: ControlProps<ChoiceOpt
     buttons[at + 2 * way]?.focus();
   }
 
+  /** What is held is named on the list, since every move draws the control anew. */
+  function drag(event: PointerEvent): void {
+    const { type, buttons, clientY } = event;
+    const list = event.currentTarget as HTMLElement;
+    const { dataset, children } = list;
+    const to = [...children].findIndex((row) => row.getBoundingClientRect().bottom > clientY);
+    if (type === 'pointerdown' || !buttons) dataset['held'] = buttons ? order[to] : '';
+    const from = order.indexOf(dataset['held'] as string);
+    if (from >= 0 && to >= 0 && from !== to) move(list, from, to);
+  }
+
   return [
-    <ol {...asked} class={value && 'ranked'} onClick={step} onKeyDown={step}>
+    <ol
+      {...asked}
+      class={value && 'ranked'}
+      onClick={step}
+      onKeyDown={step}
+      onPointerDown={drag}
+      onPointerMove={drag}
+    >
       {order.map((entry) => {
         const label = labelOf(entry, choices);
         return (

@@ -447,6 +447,20 @@ describe('select', () => {
   });
 });
 
+/** Where a finger would take hold of it: on its words. */
+async function middleOf(page: Page, words: string) {
+  const { x = 0, y = 0, height = 0 } = (await page.locator('li', { hasText: words }).boundingBox()) ?? {};
+  return { x: x + 60, y: y + height / 2 };
+}
+
+async function drag(page: Page, words: string, place: string): Promise<void> {
+  const [from, to] = [await middleOf(page, words), await middleOf(page, place)];
+  await page.mouse.move(from.x, from.y);
+  await page.mouse.down();
+  await page.mouse.move(to.x, to.y, { steps: 4 });
+  await page.mouse.up();
+}
+
 describe('ranking', () => {
   const question = { question_type: 'ranking', options: { labels } };
 
@@ -457,6 +471,38 @@ describe('ranking', () => {
     await press(page, button(page, 'Move down: Search'), 'ArrowDown');
     expect(await news.textContent()).toBe('Search: 2 of 3');
     expect(await hasFocus(button(page, 'Move down: Search'))).toBe(true);
+  });
+
+  it('follows what the mouse drags, and says where it went', async () => {
+    const page = await open(question);
+    await drag(page, 'Sharing', 'Search');
+    expect(await page.locator('li span').allTextContents()).toEqual(['Sharing', 'Search', 'Export']);
+    expect(await page.locator('ol + [role=status]').textContent()).toBe('Sharing: 1 of 3');
+    await button(page, 'Next').click();
+    expect((await answers(stage.demo, 1))[0]?.response?.value).toEqual(['sharing', 'search', 'export']);
+  });
+
+  it('follows a finger', async () => {
+    const page = await open(question);
+    const touch = await page.context().newCDPSession(page);
+    const [from, to] = [await middleOf(page, 'Search'), await middleOf(page, 'Sharing')];
+    await touch.send('Input.dispatchTouchEvent', { type: 'touchStart', touchPoints: [from] });
+    for (const y of [from.y + 20, (from.y + to.y) / 2, to.y])
+      await touch.send('Input.dispatchTouchEvent', { type: 'touchMove', touchPoints: [{ x: from.x, y }] });
+    await touch.send('Input.dispatchTouchEvent', { type: 'touchEnd', touchPoints: [] });
+    expect(await page.locator('li span').allTextContents()).toEqual(['Export', 'Sharing', 'Search']);
+  });
+
+  it('stays as it is under a pointer that holds nothing of it', async () => {
+    const page = await open(question);
+    const [from, to] = [await middleOf(page, 'Search'), await middleOf(page, 'Sharing')];
+    await page.mouse.move(from.x, from.y);
+    await page.mouse.move(to.x, to.y, { steps: 4 });
+    await page.locator('#prompt').hover();
+    await page.mouse.down();
+    await page.mouse.move(to.x, to.y, { steps: 4 });
+    await page.mouse.up();
+    expect(await page.locator('li span').allTextContents()).toEqual(['Search', 'Export', 'Sharing']);
   });
 
   it('is confirmed by moving the first up', async () => {
