@@ -12,7 +12,13 @@ export interface QuestionDocument {
   readonly show_when?: unknown;
 }
 
-export type Answer = string | number | boolean | readonly string[];
+export type Answer = string | number | boolean | readonly string[] | Readonly<Record<string, string>>;
+
+/** What a condition has to name of an answer in parts, and what it may name. */
+const parts: Readonly<Record<string, { readonly member: string; readonly names: readonly unknown[] }>> = {
+  matrix: { member: 'row', names: ['r1', 'r2'] },
+  user_info: { member: 'field', names: ['name', 'email', 'phone'] },
+};
 
 /** The days that surveys here are about; other texts are none. */
 const days = ['2026-01-01', '2026-01-15', '2026-02-28'];
@@ -72,14 +78,18 @@ function test(
   { question, op, value, ...rest }: Fields,
   { self, asked, answers, questions }: Point,
 ): boolean | undefined {
-  if ('row' in rest || 'field' in rest || 'user' in rest || 'response' in rest) return undefined;
+  if ('user' in rest || 'response' in rest) return undefined;
   const id = question ?? self;
   const type = questions.find((candidate) => candidate.id === id)?.question_type;
   if (type === undefined) return undefined;
+  const { member, names } = parts[type] ?? { member: '', names: [] };
+  if (member && !names.includes(rest[member])) return undefined;
+  if (['row', 'field'].some((other) => other !== member && other in rest)) return undefined;
   const onPath = asked.includes(String(id));
-  const answer = onPath ? answers[String(id)] : undefined;
+  const whole = onPath ? answers[String(id)] : undefined;
+  const answer = member ? (whole as Record<string, string> | undefined)?.[String(rest[member])] : whole;
   const members =
-    type === 'select' || type === 'multiselect' || type === 'ranking'
+    type === 'select' || type === 'multiselect' || type === 'ranking' || type === 'matrix'
       ? answer === undefined
         ? []
         : [answer].flat().map(String)

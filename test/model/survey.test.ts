@@ -10,6 +10,7 @@ import { type Case, walk } from './oracle';
 
 const ids = ['q0', 'q1', 'q2', 'q3', 'q4', 'q5'];
 const labels = ['a', 'b', 'c'].map((value) => ({ label: value.toUpperCase(), value }));
+const rows = ['r1', 'r2'].map((value) => ({ label: value.toUpperCase(), value }));
 const targets = fc.constantFrom(...ids, 'e1', 'e2', 'end', 'nowhere', '');
 const option = fc.constantFrom('a', 'b', 'c', 'zz');
 const day = fc.constantFrom('2026-01-01', '2026-01-15', '2026-02-28', '2026-02-30');
@@ -39,6 +40,13 @@ const { condition } = fc.letrec((tie) => ({
   condition: fc.oneof(
     { depthSize: 'small', maxDepth: 3 },
     fc.record({ question: fc.constantFrom(...ids, 'nowhere'), op, value }, { requiredKeys: ['op', 'value'] }),
+    fc.record({ question: fc.constantFrom(...ids), row: fc.constantFrom('r1', 'r2', 'r3'), op, value }),
+    fc.record({
+      question: fc.constantFrom(...ids),
+      field: fc.constantFrom('name', 'email', 'age'),
+      op,
+      value,
+    }),
     fc.record({ all: fc.array(tie('condition'), { maxLength: 3 }) }),
     fc.record({ any: fc.array(tie('condition'), { maxLength: 3 }) }),
     fc.record({ not: tie('condition') }),
@@ -52,7 +60,9 @@ const types = [
   'nps',
   'rating',
   'ranking',
+  'matrix',
   'date',
+  'user_info',
   'consent',
   'statement',
 ];
@@ -62,7 +72,7 @@ const question = (id: string) =>
       id: fc.constant(id),
       question_type: fc.constantFrom(...types),
       prompt: fc.constant('Q?'),
-      options: fc.constant({ labels }),
+      options: fc.constant({ labels, rows }),
       branches: fc.array(fc.record({ to: targets, when: condition }, { requiredKeys: ['to'] }), {
         maxLength: 3,
       }),
@@ -90,13 +100,24 @@ function answerOf(type: string) {
   if (type === 'consent') return fc.boolean();
   if (type === 'date')
     return fc.option(fc.constantFrom('2026-01-01', '2026-01-15', '2026-02-28'), { nil: undefined });
+  const choice = fc.constantFrom('a', 'b', 'c');
+  if (type === 'matrix')
+    return fc.option(fc.record({ r1: choice, r2: choice }, { requiredKeys: ['r1'] }), { nil: undefined });
+  if (type === 'user_info')
+    return fc.option(
+      fc.record(
+        { name: fc.constantFrom('fast', 'SLOW', 'a'), email: fc.constantFrom('a@example.com') },
+        { requiredKeys: ['email'] },
+      ),
+      { nil: undefined },
+    );
   if (type === 'ranking')
     return fc.option(fc.shuffledSubarray(['a', 'b', 'c'], { minLength: 3 }), { nil: undefined });
   if (type === 'rating') return fc.option(fc.integer({ min: 1, max: 5 }), { nil: undefined });
   if (type === 'nps') return fc.option(fc.integer({ min: 0, max: 10 }), { nil: undefined });
   if (type === 'freeform')
     return fc.option(fc.constantFrom('fast', 'SLOW', 'a', '5', '2026-01-15'), { nil: undefined });
-  if (type === 'select') return fc.option(fc.constantFrom('a', 'b', 'c'), { nil: undefined });
+  if (type === 'select') return fc.option(choice, { nil: undefined });
   return fc.option(fc.subarray(['a', 'b', 'c'], { minLength: 1 }), { nil: undefined });
 }
 
