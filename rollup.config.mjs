@@ -3,7 +3,7 @@ import { nodeResolve } from '@rollup/plugin-node-resolve';
 import terser from '@rollup/plugin-terser';
 import typescript from '@rollup/plugin-typescript';
 import { readFile } from 'node:fs/promises';
-import { leanPreact } from './scripts/lean-preact.mjs';
+import { fileURLToPath } from 'node:url';
 
 const inlineQuery = '?inline';
 
@@ -26,6 +26,13 @@ const inlineStyles = {
     });
     return `export default ${JSON.stringify(css.code.trim())}`;
   },
+};
+
+/** Gives `import { h } from 'preact'` the little of it that our components need. */
+const leanPreact = {
+  name: 'lean-preact',
+  resolveId: (id) =>
+    id === 'preact' ? fileURLToPath(new URL('scripts/lean-preact.mjs', import.meta.url)) : null,
 };
 
 /** Gives `import document from './x.json'` the document. */
@@ -96,7 +103,7 @@ const foreignNames = [
 
 /** Names in one word that are ours: no document, event, element or SDK that we speak to has them. */
 const ourWords = `
-  alone answered attributes batch branches check choose chosen close config container copy deliver description
+  alone answered attributes batch branches check choose chosen close config container copy deliver
   disable_auto_close dispatch draw dropdown element ending endings enter entered failures finish fit format held
   high identity invalid known legend limit look low modal more multiple named none operand options outlives overflow
   passed pending placement private questions refresh refused report required scene scope screen seed session
@@ -135,7 +142,7 @@ const minify = terser({
 
 const plugins = (declarations) => [
   inlineStyles,
-  leanPreact(),
+  leanPreact,
   nodeResolve(),
   typescript({
     noEmit: false,
@@ -144,14 +151,8 @@ const plugins = (declarations) => [
   }),
 ];
 
-/** Preact's own files import each other in a circle; ours are checked by dependency-cruiser. */
-function onwarn(warning, warn) {
-  if (warning.code !== 'CIRCULAR_DEPENDENCY') warn(warning);
-}
-
 export default [
   {
-    onwarn,
     input: 'src/embed.ts',
     plugins: plugins(false),
     output: {
@@ -161,18 +162,16 @@ export default [
       // Published beside the script, which does without a comment that names it.
       sourcemap: 'hidden',
       strict: false,
-      banner: '/*! iterate-clevertap and Preact, MIT licence */',
+      banner: '/*! iterate-clevertap, MIT licence */',
       plugins: [shortenNullChecks, flattenSpreads, minify],
     },
   },
   {
-    onwarn,
     input: 'src/index.ts',
     plugins: plugins(true),
     output: { dir: 'dist', entryFileNames: 'index.js', format: 'es', sourcemap: true },
   },
   {
-    onwarn,
     input: 'check/main.ts',
     external: /^node:/,
     plugins: [
