@@ -17,7 +17,7 @@ export const statement = defineQuestion<StatementOptions, string>({
   asksNothing: true,
   parse: ({ options }) => ({
     button_label: textOf(options['button_label']),
-    link: textsOf(options['link'], ['label', 'url']),
+    link: textsOf(options['link']),
   }),
   Control: ({ question, openLink }: ControlProps<StatementOptions, string>) => {
     const { link } = question.options;

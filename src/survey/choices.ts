@@ -56,7 +56,7 @@ export function parseChoices(reader: OptionsReader): ChoiceOptions {
 export function parseLabels(name: string, { options, path, report }: OptionsReader): readonly Choice[] {
   const choices = new Map<string, Choice>();
   listOf(options[name]).forEach((document, index) => {
-    const { label, value = label, image } = textsOf(document, ['label', 'value', 'image']);
+    const { label, value = label, image } = textsOf(document);
     if (label && value && !choices.has(value) && index < mostChoices)
       choices.set(value, { label, value, image: safeUrl(image, 'https') });
     else report(`${path}.options.${name}[${index}]`, 'is left out: it repeats a value or has no label');

@@ -20,15 +20,12 @@ export function textOf(value: unknown): string | undefined {
   return typeof value === 'string' && value.trim() ? value : undefined;
 }
 
-/** The members that are texts; a copy by known keys, so nothing else of the document comes along. */
-export function textsOf<Key extends string>(
-  document: unknown,
-  keys: readonly Key[],
-): Partial<Record<Key, string>> {
-  const texts: Partial<Record<Key, string>> = {};
-  for (const key of keys) {
-    const text = textOf(memberOf(document, key));
-    if (text) texts[key] = text;
+/** The members that are texts; of the rest of the document nothing comes along. */
+export function textsOf(document: unknown): Readonly<Record<string, string>> {
+  const texts: Record<string, string> = {};
+  for (const [name, member] of Object.entries(recordOf(document))) {
+    const text = textOf(member);
+    if (text) texts[name] = text;
   }
   return texts;
 }

@@ -41,17 +41,9 @@ export function parseSurvey(document: unknown, types: QuestionTypes, report: Rep
   );
   if (!first) throw new SurveyFormatError('survey.questions', 'should list questions');
   const parsed: Survey = {
-    ...textsOf(survey, [
-      'title',
-      'primary_language',
-      'thank_you_copy',
-      'color',
-      'color_dark',
-      'border_radius',
-      'appearance',
-    ]),
+    ...textsOf(survey),
     id,
-    prompt: textsOf(survey['prompt'], ['message', 'button_text']),
+    prompt: textsOf(survey['prompt']),
     copy: recordOf(survey['copy']),
     translations: survey['translations'],
     disable_auto_close: survey['disable_auto_close'] === true,
@@ -60,10 +52,7 @@ export function parseSurvey(document: unknown, types: QuestionTypes, report: Rep
     endings: new Map(
       listOf(survey['endings']).map((ending) => [
         memberOf(ending, 'id'),
-        {
-          message: textOf(memberOf(ending, 'message')),
-          link: textsOf(memberOf(ending, 'link'), ['label', 'url']),
-        },
+        { ...textsOf(ending), link: textsOf(memberOf(ending, 'link')) },
       ]),
     ),
   };
@@ -76,13 +65,12 @@ function parseQuestion(question: UnknownRecord, types: QuestionTypes, reader: Op
   const type = types.find((candidate) => candidate.type === question['question_type']);
   if (!type) throw new SurveyFormatError(`${path}.question_type`, 'is unknown');
   return {
+    ...textsOf(question),
     id: requireText(question['id'], `${path}.id`),
-    label: textOf(question['label']),
-    description: textOf(question['description']),
+    prompt: requireText(question['prompt'], `${path}.prompt`),
     question_type: type.type,
     type,
     path,
-    prompt: requireText(question['prompt'], `${path}.prompt`),
     required: question['required'] === true,
     private: question['private'] === true,
     options: type.parse(reader),

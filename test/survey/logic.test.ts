@@ -51,7 +51,7 @@ describe('branches', () => {
     const [sorry] = play(aScale({ a: { branches: [{ to: 'sorry' }] } }), tap(1));
     expect([sorry.screen, sorry.survey.endings.get(sorry.ending ?? '')]).toEqual([
       'thank-you',
-      { message: 'Sorry!', link: {} },
+      { id: 'sorry', message: 'Sorry!', link: {} },
     ]);
     const [end, ...events] = play(aScale({ a: { branches: [{ to: 'end' }] } }), tap(1));
     expect(end.screen).toBe('thank-you');
