@@ -16,6 +16,7 @@ import { parseSurvey } from './survey/parse-survey';
 import type { Action, Session } from './survey/session';
 import { closeByItself } from './view/auto-close';
 import type { Scene } from './view/scene';
+import { applyTheme } from './view/theme';
 
 /** Milliseconds that an app's SDK is given to take an event over before its message goes. */
 const inAppGrace = 200;
@@ -49,7 +50,7 @@ export function start({ element, settings, properties, nonce }: Tag): MountedSur
   let scene: Scene = {
     message: 'loading_label',
     ...wordsIn(undefined, 'en'),
-    openLink: (url) => !!host.openLink && host.openLink(url),
+    openLink: host.openLink || (() => false),
     modal: host.placement !== 'flow',
     preview: false,
     dispatch,
@@ -83,7 +84,7 @@ export function start({ element, settings, properties, nonce }: Tag): MountedSur
     undo.forEach((stop) => stop());
     setTimeout(
       () => {
-        canvas.remove();
+        canvas.element.remove();
         if (host.close) host.close(campaign);
       },
       host.queuesEvents ? inAppGrace : 0,
@@ -119,7 +120,7 @@ export function start({ element, settings, properties, nonce }: Tag): MountedSur
       language,
       now: Date.now,
     });
-    canvas.setTheme(survey);
+    applyTheme(canvas.element, survey);
     scene = { ...scene, ...wordsIn(survey, language), preview };
     act = run(survey, {
       known,
@@ -135,6 +136,7 @@ export function start({ element, settings, properties, nonce }: Tag): MountedSur
     });
   }
 
+  applyTheme(canvas.element);
   draw({});
   open().catch((error: unknown) => {
     // Closing ends what was waited for, which is no failure.

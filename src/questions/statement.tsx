@@ -1,6 +1,5 @@
 import { h } from 'preact';
-import { Anchor } from '../controls/anchor';
-import type { ControlProps } from '../controls/control';
+import { WayOut } from '../controls/way-out';
 import { textOf, textsOf } from '../survey/json';
 import type { Link } from '../survey/model';
 import { defineQuestion } from './question';
@@ -19,14 +18,5 @@ export const statement = defineQuestion<StatementOptions, string>({
     button_label: textOf(options['button_label']),
     link: textsOf(options['link']),
   }),
-  Control: ({ question, openLink }: ControlProps<StatementOptions, string>) => {
-    const { link } = question.options;
-    return (
-      link.label && (
-        <Anchor url={link.url} openLink={openLink}>
-          {link.label}
-        </Anchor>
-      )
-    );
-  },
+  Control: ({ question, openLink }) => <WayOut link={question.options.link} openLink={openLink} />,
 });

@@ -37,9 +37,7 @@ export function createDelivery(context: DeliveryContext): Delivery {
   }
 
   function deliver(event: SurveyEvent): void {
-    const { type } = event;
-    const answer = event.type === 'response' ? event : undefined;
-    const question = answer && answer.question;
+    const { type, question } = event;
     const before = time;
     // Forced to grow, so that a later answer always outranks an earlier one.
     time = Math.max(now(), before + 1);
@@ -47,7 +45,7 @@ export function createDelivery(context: DeliveryContext): Delivery {
     const clevertap = attempt(host.clevertap);
     const wire: WireEvent = {
       ...event,
-      ...(answer && describe(answer)),
+      ...(event.question && describe(event)),
       id: ['1', escapePart(survey.id), responseId, subject, time].join('.'),
       response_id: responseId,
       survey_id: survey.id,

@@ -35,7 +35,7 @@ export function parseChoices(reader: OptionsReader): ChoiceOptions {
   const { options, seed } = reader;
   const listed = parseLabels('labels', reader);
   const none = textOf(options['none']);
-  const drawBy = options['randomize'] === true ? seed : undefined;
+  const drawBy = options['randomize'] === true && seed;
   const all = drawBy ? shuffle(listed, drawBy) : listed;
   // What rules the others out comes last: all others come before, and nothing comes twice.
   const choices = [...new Set([...all.filter(({ value }) => value !== none), ...all])];
@@ -43,7 +43,7 @@ export function parseChoices(reader: OptionsReader): ChoiceOptions {
     choices,
     other: options['other'] === true,
     dropdown: options['display'] === 'dropdown',
-    order: drawBy === undefined ? undefined : choices.map(({ value }) => value),
+    order: drawBy ? choices.map(({ value }) => value) : undefined,
     none,
   };
 }

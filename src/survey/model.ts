@@ -98,7 +98,11 @@ export interface Progress {
 
 /** What happened, before delivery gives it ids and times: Iterate's own four. */
 export type SurveyEvent = { readonly progress: Progress } & (
-  | { readonly type: 'displayed' }
+  | { readonly type: 'displayed'; readonly question?: never }
   | { readonly type: 'response'; readonly question: Question; readonly value: AnswerValue }
-  | { readonly type: 'dismiss' | 'survey-complete'; readonly path: readonly string[] }
+  | {
+      readonly type: 'dismiss' | 'survey-complete';
+      readonly path: readonly string[];
+      readonly question?: never;
+    }
 );

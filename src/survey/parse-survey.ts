@@ -1,6 +1,6 @@
 import { SurveyFormatError } from '../errors';
 import { evaluate, isTaken } from './condition';
-import { listOf, memberOf, recordOf, textOf, textsOf, type UnknownRecord } from './json';
+import { listOf, memberOf, recordOf, textsOf } from './json';
 import type { Question, Report, Survey } from './model';
 import type { OptionsReader, QuestionTypes } from './question-type';
 
@@ -15,39 +15,33 @@ const mostQuestions = 500;
 export function parseSurvey(document: unknown, types: QuestionTypes, report: Report, seed?: string): Survey {
   const results = memberOf(document, 'results') || document;
   const survey = recordOf(memberOf(results, 'survey') || results);
-  const id = requireText(survey['id'], 'survey.id');
+  const texts = requireTexts(survey, 'survey', ['id']);
   const byId = new Map<unknown, Question>();
   listOf(survey['questions']).forEach((document, index) => {
     const path = `survey.questions[${index}]`;
-    const question = recordOf(document);
-    const questionId = question['id'];
-    if (questionId === 'end') throw new SurveyFormatError(`${path}.id`, 'should not be end');
+    const { id } = textsOf(document);
+    if (id === 'end') throw new SurveyFormatError(`${path}.id`, 'should not be end');
     try {
-      if (byId.has(questionId) || index >= mostQuestions)
+      if (byId.has(id) || index >= mostQuestions)
         throw new SurveyFormatError(path, 'repeats an id, or is one too many');
-      const options = recordOf(question['options']);
-      byId.set(
-        questionId,
-        parseQuestion(question, types, { options, path, report, seed: seed && seed + path }),
-      );
+      const options = recordOf(memberOf(document, 'options'));
+      byId.set(id, parseQuestion(document, types, { options, path, report, seed: seed && seed + path }));
     } catch (error) {
       report(path, `is left out: ${String(error)}`);
     }
   });
   // Iterate's `question_ids` come first in their order; questions it does not name follow.
   const named = listOf(survey['question_ids']).map((questionId) => byId.get(questionId));
-  const [first, ...others] = [...new Set([...named, ...byId.values()])].filter(
-    (question) => question !== undefined,
-  );
-  if (!first) throw new SurveyFormatError('survey.questions', 'should list questions');
+  const questions = [...new Set([...named, ...byId.values()])].filter(Boolean);
+  if (!questions.length) throw new SurveyFormatError('survey.questions', 'should list questions');
   const parsed: Survey = {
-    ...textsOf(survey),
-    id,
+    ...texts,
     prompt: textsOf(survey['prompt']),
     copy: recordOf(survey['copy']),
     translations: survey['translations'],
     disable_auto_close: survey['disable_auto_close'] === true,
-    questions: [first, ...others],
+    // The cast holds: there is one at least, and what was named but is none is filtered out.
+    questions: questions as unknown as Survey['questions'],
     byId,
     endings: new Map(
       listOf(survey['endings']).map((ending) => [
@@ -60,15 +54,13 @@ export function parseSurvey(document: unknown, types: QuestionTypes, report: Rep
   return parsed;
 }
 
-function parseQuestion(question: UnknownRecord, types: QuestionTypes, reader: OptionsReader): Question {
+function parseQuestion(document: unknown, types: QuestionTypes, reader: OptionsReader): Question {
   const { path } = reader;
+  const question = recordOf(document);
   const type = types.find((candidate) => candidate.type === question['question_type']);
   if (!type) throw new SurveyFormatError(`${path}.question_type`, 'is unknown');
   return {
-    ...textsOf(question),
-    id: requireText(question['id'], `${path}.id`),
-    prompt: requireText(question['prompt'], `${path}.prompt`),
-    question_type: type.type,
+    ...requireTexts(document, path, ['id', 'prompt', 'question_type']),
     type,
     path,
     required: question['required'] === true,
@@ -79,10 +71,15 @@ function parseQuestion(question: UnknownRecord, types: QuestionTypes, reader: Op
   };
 }
 
-function requireText(value: unknown, path: string): string {
-  const text = textOf(value);
-  if (!text) throw new SurveyFormatError(path, 'should be a text');
-  return text;
+/** The texts of a document, some of which it must have. */
+function requireTexts<Key extends string>(
+  document: unknown,
+  path: string,
+  keys: readonly Key[],
+): Readonly<Record<Key, string>> {
+  const texts = textsOf(document);
+  for (const key of keys) if (!texts[key]) throw new SurveyFormatError(`${path}.${key}`, 'should be a text');
+  return texts as Readonly<Record<Key, string>>;
 }
 
 /** Says what is passed over. Conditions may look at any question, so all are known by now. */

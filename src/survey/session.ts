@@ -29,7 +29,7 @@ export interface Session {
 export type Action =
   | { readonly type: 'accept' | 'next' | 'back' | 'close' }
   /** The control holds something else. With `go`, one tap goes on as well. */
-  | { readonly type: 'enter'; readonly value: AnswerValue | undefined; readonly go?: boolean };
+  | { readonly type: 'enter'; readonly value: AnswerValue | undefined; readonly go?: boolean | undefined };
 
 /** A session after an action, and what is to be delivered because of it. */
 export type Step = readonly [Session, ...SurveyEvent[]];

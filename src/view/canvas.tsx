@@ -1,35 +1,29 @@
 import { h, render } from 'preact';
-import type { Survey } from '../survey/model';
 import { focusAfter } from './focus';
 import { ignoreDoubleTaps } from './presses';
 import type { Scene } from './scene';
 import css from './survey.css?inline';
 import { SurveyView } from './survey-view';
-import { applyTheme } from './theme';
 
 /** Where a survey is drawn: an element of its own with a shadow root, which nothing outside styles. */
 export interface Canvas {
   readonly element: HTMLElement;
   draw(scene: Scene): void;
-  setTheme(survey: Survey): void;
   /** Pixels of content that don't fit and scroll. */
   overflow(): number;
   /** Pixels the card may be high. */
   limit(height: number): void;
-  remove(): void;
 }
 
 export function createCanvas(container: HTMLElement, placement: string, nonce: string | undefined): Canvas {
-  const create = () => container.ownerDocument.createElement('div');
-  const element = create();
+  const element = document.createElement('div');
   element.dataset['iterateCanvas'] = '';
   const root = element.attachShadow({ mode: 'open' });
   adoptStyles(root, nonce);
   // Drawn into an element of its own: Preact would take a style sheet's element for something to reuse.
-  const mount = root.appendChild(create());
+  const mount = root.appendChild(document.createElement('div'));
   mount.className = placement;
   ignoreDoubleTaps(mount);
-  applyTheme(element);
   container.append(element);
 
   let drawn: Scene | undefined;
@@ -45,13 +39,11 @@ export function createCanvas(container: HTMLElement, placement: string, nonce: s
       // Someone may be reading elsewhere: the page must not scroll to us.
       if (target) target.focus({ preventScroll: true });
     },
-    setTheme: (survey) => applyTheme(element, survey),
     overflow: () => {
       const { scrollHeight = 0, clientHeight = 0 } = root.querySelector('.scroller') || {};
       return scrollHeight - clientHeight;
     },
     limit: (height) => element.style.setProperty('--limit', `${height}px`),
-    remove: () => element.remove(),
   };
 }
 
@@ -65,7 +57,7 @@ function adoptStyles(root: ShadowRoot, nonce = ''): void {
     sheet.replaceSync(css);
     root.adoptedStyleSheets = [sheet];
   } catch {
-    const style = root.ownerDocument.createElement('style');
+    const style = document.createElement('style');
     style.nonce = nonce;
     style.textContent = css;
     root.append(style);

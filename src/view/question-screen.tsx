@@ -3,8 +3,8 @@ import type { DrawnQuestionType } from '../questions/question';
 import { memberOf, textOf } from '../survey/json';
 import { typeOf } from '../survey/question-type';
 import { enteredValue, type Session } from '../survey/session';
-import type { Screen } from './card';
 import type { Scene } from './scene';
+import type { Screen } from './screen';
 import { Text } from './text';
 
 /** One question with its control, and the ways on and back. */
@@ -37,10 +37,10 @@ export function questionScreen(scene: Scene, session: Session): Screen {
         language={language}
         openLink={openLink}
         invalid={!!invalid}
-        enter={(value, go) => dispatch({ type: 'enter', value, go: !!go })}
+        enter={(value, go) => dispatch({ type: 'enter', value, go })}
       />,
     ],
-    error: invalid && copy(invalid[0], { count: invalid[1] ?? '' }),
+    error: invalid && copy(invalid[0], { count: invalid[1] || 0 }),
     buttons: buttonsOf(scene, session),
   };
 }

@@ -1,49 +1,47 @@
 import { h } from 'preact';
-import { Anchor } from '../controls/anchor';
-import type { Ending } from '../survey/model';
-import { Card, type Screen } from './card';
-import { questionScreen } from './question-screen';
-import type { Scene } from './scene';
+import { directionOf } from '../survey/language';
+import { describeScene } from './describe-scene';
+import { pressKey } from './presses';
+import { type Scene, screenOf } from './scene';
+import { Text } from './text';
 
-/** Draws a scene: a function of what it is given, which sends nothing. */
+/**
+ * Draws a scene: a function of what it is given, which sends nothing. The frame of every screen: what scrolls, the
+ * buttons that don't, and Close, which is always there.
+ */
 export function SurveyView({ scene }: { readonly scene: Scene }) {
-  return <Card scene={scene} {...describe(scene)} />;
-}
-
-const noEnding: Ending = { link: {} };
-
-function describe(scene: Scene): Screen {
-  const { session, message, copy, translate, dispatch, close, openLink } = scene;
-  if (!session) return { name: '', prompt: copy(message) };
-  const { screen, survey, ending = '' } = session;
-  if (screen === 'question') return questionScreen(scene, session);
-  if (screen === 'invitation') {
-    const { message: prompt = '', button_text } = survey.prompt;
-    return {
-      name: 'survey.prompt.text',
-      prompt,
-      body: (
-        <button class="primary" onClick={() => dispatch({ type: 'accept' })}>
-          {translate('survey.prompt.buttonText', button_text || copy('start_button_label'))}
-        </button>
-      ),
-    };
-  }
-  const { message: words, link } = survey.endings.get(ending) || noEnding;
-  return {
-    name: words ? `ending.${ending}.message` : 'survey.thankYou.text',
-    prompt: words || survey.thank_you_copy || copy('thank_you'),
-    body: link.label && (
-      <p>
-        <Anchor url={link.url} openLink={openLink}>
-          {link.label}
-        </Anchor>
+  const { copy, language, modal, preview, session, close } = scene;
+  const { prompt, name, progress, body, error, buttons } = describeScene(scene);
+  return (
+    <section
+      class="card"
+      lang={language}
+      dir={directionOf(language)}
+      role={modal ? 'dialog' : undefined}
+      aria-modal={modal}
+      aria-labelledby="prompt"
+      onKeyDown={(event) => pressKey(event, scene)}
+    >
+      {progress && session && <progress value={String(session.share)} aria-label={progress} />}
+      <div class="scroller">
+        <div class={`content ${session ? session.screen : ''}`} key={screenOf(scene)}>
+          {preview && <p class="notice">{copy('preview_notice')}</p>}
+          <h2 id="prompt" tabIndex={-1}>
+            <Text scene={scene} name={name} words={prompt} />
+          </h2>
+          {body}
+          <div id="error" role="alert">
+            {error && <p>{error}</p>}
+          </div>
+        </div>
+      </div>
+      <div class="buttons">{buttons}</div>
+      <p class="hidden" role="status">
+        {progress}
       </p>
-    ),
-    buttons: (
-      <button class="primary" onClick={close}>
-        {copy('done_button_label')}
+      <button class="close" aria-label={copy('close_button_label')} onClick={close}>
+        ×
       </button>
-    ),
-  };
+    </section>
+  );
 }

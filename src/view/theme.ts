@@ -23,10 +23,11 @@ export function applyTheme(element: HTMLElement, survey?: Survey): void {
 }
 
 /** The browser is the gate: what it does not write back as a plain, opaque colour is none. */
-function parseColor(color: string | false | undefined): Rgb | undefined {
+function parseColor(color: string | false | undefined): Rgb | '' | undefined {
   const probe = document.createElement('i').style;
   probe.color = color || '';
-  return /^rgb\((\d+), (\d+), (\d+)\)$/.exec(probe.color)?.slice(1).map(Number);
+  const [plain, ...channels] = /^rgb\((\d+), (\d+), (\d+)\)$/.exec(probe.color) || [];
+  return plain && channels.map(Number);
 }
 
 /**

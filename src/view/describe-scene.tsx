@@ -1,0 +1,37 @@
+import { h } from 'preact';
+import { WayOut } from '../controls/way-out';
+import type { Ending } from '../survey/model';
+import { questionScreen } from './question-screen';
+import type { Scene } from './scene';
+import type { Screen } from './screen';
+
+/** What a scene says and offers. */
+export function describeScene(scene: Scene): Screen {
+  const { session, message, copy, translate, dispatch, close, openLink } = scene;
+  if (!session) return { name: '', prompt: copy(message) };
+  const { screen, survey, ending = '' } = session;
+  if (screen === 'question') return questionScreen(scene, session);
+  if (screen === 'invitation') {
+    const { message: prompt = '', button_text } = survey.prompt;
+    return {
+      name: 'survey.prompt.text',
+      prompt,
+      body: (
+        <button class="primary" onClick={() => dispatch({ type: 'accept' })}>
+          {translate('survey.prompt.buttonText', button_text || copy('start_button_label'))}
+        </button>
+      ),
+    };
+  }
+  const { message: words, link }: Partial<Ending> = survey.endings.get(ending) || {};
+  return {
+    name: words ? `ending.${ending}.message` : 'survey.thankYou.text',
+    prompt: words || survey.thank_you_copy || copy('thank_you'),
+    body: <WayOut link={link} openLink={openLink} />,
+    buttons: (
+      <button class="primary" onClick={close}>
+        {copy('done_button_label')}
+      </button>
+    ),
+  };
+}

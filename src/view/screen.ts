@@ -1,0 +1,12 @@
+import type { ComponentChildren } from 'preact';
+
+/** What one screen says and offers. */
+export interface Screen {
+  /** What it is about: the words, and what they are called in the translations. */
+  readonly prompt: string;
+  readonly name: string;
+  readonly progress?: string;
+  readonly body?: ComponentChildren;
+  readonly error?: ComponentChildren;
+  readonly buttons?: ComponentChildren;
+}
