@@ -24,7 +24,8 @@ const inlineStyles = {
       minify: true,
       target: 'chrome61',
     });
-    return `export default ${JSON.stringify(css.code.trim())}`;
+    // What is left of spaces after a colon or comma stands in custom properties.
+    return `export default ${JSON.stringify(css.code.trim().replace(/([:,]) /g, '$1'))}`;
   },
 };
 
@@ -103,11 +104,11 @@ const foreignNames = [
 
 /** Names in one word that are ours: no document, event, element or SDK that we speak to has them. */
 const ourWords = `
-  alone answered attributes batch branches check choose chosen close config container copy deliver
+  alone answered attributes batch branches check choose chosen close config container Control copy deliver
   disable_auto_close dispatch draw dropdown element ending endings enter entered failures finish fit format held
-  high identity invalid known legend limit look low modal more multiple named none operand options outlives overflow
-  passed pending placement private questions refresh refused report required scene scope screen seed session
-  settings share show_when stop traits translate translations undo words
+  high identity invalid known legend limit limits look low modal more multiple named none operand options outlives overflow
+  passed pending placement private property questions refresh refused report required scene scope screen seed
+  session settings share show_when stop traits translate translations undo words
 `
   .trim()
   .split(/\s+/);

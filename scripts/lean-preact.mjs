@@ -4,9 +4,9 @@
  */
 
 /** An element of JSX, or what a component gives. Lists of children become children. */
-export function h(type, attributes, ...children) {
-  const props = Object.assign({}, attributes, { children: [].concat(...[].concat(...children)) });
-  return typeof type == 'function' ? type(props) : { type, props };
+export function h(type, given, ...children) {
+  const attributes = Object.assign({}, given, { children: [].concat(...[].concat(...children)) });
+  return typeof type == 'function' ? type(attributes) : { type, attributes };
 }
 
 /** Draws one element into a parent that holds nothing else. */
@@ -18,13 +18,14 @@ function drawChildren(parent, children) {
   const { childNodes } = parent;
   children.forEach((child, place) => {
     // What is no element is text, and what is false is none: so every child has a node.
-    const { type, props } = child && child.props ? child : { props: { data: child || '', children: [] } };
+    const { type, attributes } =
+      child && child.attributes ? child : { attributes: { data: child || '', children: [] } };
     const old = childNodes[place] || parent.appendChild(new Text());
-    const isSame = old.localName === type && old.key === props.key;
+    const isSame = old.localName === type && old.key === attributes.key;
     const node = isSame ? old : type ? document.createElement(type) : new Text();
-    const before = node.drawnProps || {};
-    node.drawnProps = props;
-    for (const name in props) setProperty(node, name, props[name], before[name]);
+    const before = node.drawnAs || {};
+    node.drawnAs = attributes;
+    for (const name in attributes) setProperty(node, name, attributes[name], before[name]);
     if (!isSame) old.replaceWith(node);
   });
   while (childNodes[children.length]) parent.lastChild.remove();

@@ -1,6 +1,6 @@
 /** What a server answered; nothing of it is trusted yet. */
 export interface Reply {
-  readonly ok: boolean;
+  readonly ok?: boolean;
   /** HTTP status; 0 where no whole answer came: network, CORS, time limit. The browser tells nobody which. */
   readonly status: number;
   /** Absent where the body is not JSON, or too long. */
@@ -38,7 +38,7 @@ export async function fetchJson(
       retryAfter: response.headers.get('Retry-After'),
     };
   } catch {
-    return { ok: false, status: 0 };
+    return { status: 0 };
   } finally {
     clearTimeout(timer);
   }

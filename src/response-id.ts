@@ -12,7 +12,5 @@ export function createResponseId(): string {
     // What Math.random gave must do.
   }
   const clock = (Date.now() + performance.now()) * 1000;
-  return Array.from(bytes, (byte, place) => Math.floor((byte + clock / 32 ** place) % 32).toString(32)).join(
-    '',
-  );
+  return Array.from(bytes, (byte, place) => ((byte + clock / 32 ** place) & 31).toString(32)).join('');
 }

@@ -44,7 +44,8 @@ export function start({ element, settings, properties, nonce }: Tag): MountedSur
   const canvas = createCanvas(element, host.placement, nonce);
   const fitting = host.fit && host.fit(canvas);
   const undo: (() => void)[] = fitting ? [fitting.stop] : [];
-  let act: ((action: Action) => void) | undefined;
+  // Until there is a survey, all that can be done is to close.
+  let act: (action: Action) => void = leave;
   let campaign: Config['campaign'];
   let left = false;
   let scene: Scene = {
@@ -52,7 +53,7 @@ export function start({ element, settings, properties, nonce }: Tag): MountedSur
     ...wordsIn(undefined, 'en'),
     openLink: host.openLink || (() => false),
     modal: host.placement !== 'flow',
-    preview: false,
+    isPreview: false,
     dispatch,
     close,
   };
@@ -65,7 +66,7 @@ export function start({ element, settings, properties, nonce }: Tag): MountedSur
 
   function dispatch(action: Action): void {
     try {
-      if (act) act(action);
+      act(action);
     } catch (error) {
       // What a handler throws would be the page's.
       report('survey', String(error));
@@ -73,8 +74,7 @@ export function start({ element, settings, properties, nonce }: Tag): MountedSur
   }
 
   function close(): void {
-    if (act) dispatch({ type: 'close' });
-    else leave();
+    dispatch({ type: 'close' });
   }
 
   function leave(): void {
@@ -108,7 +108,7 @@ export function start({ element, settings, properties, nonce }: Tag): MountedSur
       known.user['language'],
       ...navigator.languages,
     ]);
-    const preview = config.preview ? config.preview === 'on' : !!host.preview;
+    const isPreview = config.preview ? config.preview === 'on' : !!host.isPreview;
     const { deliver, pending } = createDelivery({
       config,
       host,
@@ -121,10 +121,10 @@ export function start({ element, settings, properties, nonce }: Tag): MountedSur
       now: Date.now,
     });
     applyTheme(canvas.element, survey);
-    scene = { ...scene, ...wordsIn(survey, language), preview };
+    scene = { ...scene, ...wordsIn(survey, language), isPreview };
     act = run(survey, {
       known,
-      deliver: (event) => preview || deliver(event),
+      deliver: (event) => isPreview || deliver(event),
       show: (session) => {
         scene = { ...scene, session };
         if (session.screen === 'closed') return leave();

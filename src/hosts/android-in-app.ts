@@ -24,7 +24,7 @@ export const detectAndroidInApp: DetectHost = (window) => {
     name: 'android-in-app',
     placement: 'fill',
     queuesEvents: true,
-    clevertap: () => ({
+    findCleverTap: () => ({
       keepsArrays: !!bridge.getSdkVersion && bridge.getSdkVersion() >= 70800,
       recordEvent: (name, properties) => bridge.pushEvent(name, JSON.stringify(properties)),
       setProperty: (name, value) => bridge.pushProfile(JSON.stringify({ [name]: value })),

@@ -38,11 +38,11 @@ export interface Host {
   /** `flow`: as high as its content. `fill`: the host gave a box to fill. `overlay`: a card on a transparent page. */
   readonly placement: 'flow' | 'fill' | 'overlay';
   /** CleverTap's preview: nothing may be sent. */
-  readonly preview?: boolean;
+  readonly isPreview?: boolean;
   /** CleverTap's queue outlives the message and nothing else does, so it is told first. */
   readonly queuesEvents?: boolean;
   /** Looked up at each use: the SDK may load after us. */
-  clevertap(): CleverTap | undefined;
+  findCleverTap(): CleverTap | undefined;
   /** The page around our frame, where it may be touched. */
   readonly parentDocument?: Document | undefined;
   /** Gives the drawing room, where the host does not do so by itself. */

@@ -18,7 +18,7 @@ export const detectIosInApp: DetectHost = (window) => {
     name: 'ios-in-app',
     placement: 'fill',
     queuesEvents: true,
-    clevertap: () => ({
+    findCleverTap: () => ({
       keepsArrays: version >= 70500,
       // SDKs before 5.0.0 read `props`.
       recordEvent: (event, properties) =>

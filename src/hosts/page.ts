@@ -7,5 +7,5 @@ import { webSdk } from './web-sdk';
  */
 export function ownPage(window: Window): Host {
   const name = webSdk(window) ? 'native-display' : 'page';
-  return { name, placement: 'flow', clevertap: () => webSdk(window) };
+  return { name, placement: 'flow', findCleverTap: () => webSdk(window) };
 }

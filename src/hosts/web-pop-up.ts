@@ -5,7 +5,12 @@ import { type WebSdkWindow, webSdk } from './web-sdk';
 /** What CleverTap's web SDK wraps a pop-up's frame in. */
 const anyContainer = '#wizParDiv0,#wizParDiv2,#intentPreview,#wizAdvBuilder';
 
-const preview = { name: 'web-pop-up', placement: 'fill', preview: true, clevertap: () => undefined } as const;
+const preview = {
+  name: 'web-pop-up',
+  placement: 'fill',
+  isPreview: true,
+  findCleverTap: () => undefined,
+} as const;
 
 /** A frame that CleverTap's web SDK filled with our HTML: box, banner, interstitial or advanced builder. */
 export const detectWebPopUp: DetectHost = (window) => {
@@ -25,8 +30,8 @@ export const detectWebPopUp: DetectHost = (window) => {
   return {
     name: 'web-pop-up',
     placement,
-    preview: /[?&]ctActionMode=/.test(page.location.search),
-    clevertap: () => webSdk(page),
+    isPreview: /[?&]ctActionMode=/.test(page.location.search),
+    findCleverTap: () => webSdk(page),
     parentDocument: page.document,
     fit: placement === 'flow' ? (drawing) => fitFrame(frame, page, drawing) : undefined,
     close: (campaign) => {

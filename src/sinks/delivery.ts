@@ -42,7 +42,7 @@ export function createDelivery(context: DeliveryContext): Delivery {
     // Forced to grow, so that a later answer always outranks an earlier one.
     time = Math.max(now(), before + 1);
     const subject = question ? escapePart(question.id) : `~${type.replace('survey-', '')}`;
-    const clevertap = attempt(host.clevertap);
+    const clevertap = attempt(host.findCleverTap);
     const wire: WireEvent = {
       ...event,
       ...(event.question && describe(event)),

@@ -53,7 +53,10 @@ export function parseChoices(reader: OptionsReader): ChoiceOptions {
  * What is not a choice, or repeats a value, is left out and reported.
  * @throws {SurveyFormatError} When none is left.
  */
-export function parseLabels(name: string, { options, path, report }: OptionsReader): readonly Choice[] {
+export function parseLabels(
+  name: string,
+  { options, documentPath: path, report }: OptionsReader,
+): readonly Choice[] {
   const choices = new Map<string, Choice>();
   listOf(options[name]).forEach((document, index) => {
     const { label, value = label, image } = textsOf(document);

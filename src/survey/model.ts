@@ -31,7 +31,7 @@ export interface Question<Options = unknown> {
   /** @see typeOf */
   readonly type: object;
   /** Where it stands in the document. */
-  readonly path: string;
+  readonly documentPath: string;
   readonly prompt: string;
   /** Names the user property and the event's `label`; else the prompt does. */
   readonly label?: string | undefined;

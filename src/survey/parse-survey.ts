@@ -25,7 +25,10 @@ export function parseSurvey(document: unknown, types: QuestionTypes, report: Rep
       if (byId.has(id) || index >= mostQuestions)
         throw new SurveyFormatError(path, 'repeats an id, or is one too many');
       const options = recordOf(memberOf(document, 'options'));
-      byId.set(id, parseQuestion(document, types, { options, path, report, seed: seed && seed + path }));
+      byId.set(
+        id,
+        parseQuestion(document, types, { options, documentPath: path, report, seed: seed && seed + path }),
+      );
     } catch (error) {
       report(path, `is left out: ${String(error)}`);
     }
@@ -55,14 +58,14 @@ export function parseSurvey(document: unknown, types: QuestionTypes, report: Rep
 }
 
 function parseQuestion(document: unknown, types: QuestionTypes, reader: OptionsReader): Question {
-  const { path } = reader;
+  const path = reader.documentPath;
   const question = recordOf(document);
   const type = types.find((candidate) => candidate.type === question['question_type']);
   if (!type) throw new SurveyFormatError(`${path}.question_type`, 'is unknown');
   return {
     ...requireTexts(document, path, ['id', 'prompt', 'question_type']),
     type,
-    path,
+    documentPath: path,
     required: question['required'] === true,
     private: question['private'] === true,
     options: type.parse(reader),
@@ -85,9 +88,9 @@ function requireTexts<Key extends string>(
 /** Says what is passed over. Conditions may look at any question, so all are known by now. */
 function reportLogic(survey: Survey, report: Report): void {
   const point = { survey, known: { user: {}, response: {} }, passed: new Map() };
-  for (const { id, path, branches, show_when } of survey.questions) {
+  for (const { id, documentPath, branches, show_when } of survey.questions) {
     const check = (result: unknown, place: string) => {
-      if (result === undefined) report(`${path}.${place}`, 'is left out: it is not understood');
+      if (result === undefined) report(`${documentPath}.${place}`, 'is left out: it is not understood');
     };
     branches.forEach((branch, index) => check(isTaken(branch, id, point), `branches[${index}]`));
     check(show_when == null || evaluate(show_when, id, point), 'show_when');

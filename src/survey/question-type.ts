@@ -28,7 +28,7 @@ export type Words = string | number | readonly string[];
 export interface OptionsReader {
   readonly options: UnknownRecord;
   /** Where their question stands. */
-  readonly path: string;
+  readonly documentPath: string;
   /** Told of what is left out, with its path. */
   readonly report: Report;
   /** Decides random orders; where it is absent, the order stays as written. */

@@ -8,14 +8,14 @@ import type { Screen } from './screen';
 /** What a scene says and offers. */
 export function describeScene(scene: Scene): Screen {
   const { session, message, copy, translate, dispatch, close, openLink } = scene;
-  if (!session) return { name: '', prompt: copy(message) };
+  if (!session) return { textKey: '', words: copy(message) };
   const { screen, survey, ending = '' } = session;
   if (screen === 'question') return questionScreen(scene, session);
   if (screen === 'invitation') {
-    const { message: prompt = '', button_text } = survey.prompt;
+    const { message: words = '', button_text } = survey.prompt;
     return {
-      name: 'survey.prompt.text',
-      prompt,
+      textKey: 'survey.prompt.text',
+      words,
       body: (
         <button class="primary" onClick={() => dispatch({ type: 'accept' })}>
           {translate('survey.prompt.buttonText', button_text || copy('start_button_label'))}
@@ -25,8 +25,8 @@ export function describeScene(scene: Scene): Screen {
   }
   const { message: words, link }: Partial<Ending> = survey.endings.get(ending) || {};
   return {
-    name: words ? `ending.${ending}.message` : 'survey.thankYou.text',
-    prompt: words || survey.thank_you_copy || copy('thank_you'),
+    textKey: words ? `ending.${ending}.message` : 'survey.thankYou.text',
+    words: words || survey.thank_you_copy || copy('thank_you'),
     body: <WayOut link={link} openLink={openLink} />,
     buttons: (
       <button class="primary" onClick={close}>

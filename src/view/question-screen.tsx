@@ -16,12 +16,12 @@ export function questionScreen(scene: Scene, session: Session): Screen {
   const { id, prompt, description, required } = question;
   const prefix = `question.${id}.`;
   return {
-    prompt,
-    name: `${prefix}prompt`,
+    words: prompt,
+    textKey: `${prefix}prompt`,
     progress: copy('progress_label', { count: completed + 1, total }),
     body: [
       <div id="description">
-        {description && <Text scene={scene} name={`${prefix}description`} words={description} />}
+        {description && <Text scene={scene} textKey={`${prefix}description`} words={description} />}
         {required && <p>{copy('required_label')}</p>}
       </div>,
       <Control

@@ -13,7 +13,7 @@ export interface Scene {
   /** Covers what is behind. */
   readonly modal: boolean;
   /** Nothing is sent, and the person is told so. */
-  readonly preview: boolean;
+  readonly isPreview: boolean;
   readonly openLink: OpenLink;
   dispatch(action: Action): void;
   close(): void;

@@ -10,8 +10,8 @@ import { Text } from './text';
  * buttons that don't, and Close, which is always there.
  */
 export function SurveyView({ scene }: { readonly scene: Scene }) {
-  const { copy, language, modal, preview, session, close } = scene;
-  const { prompt, name, progress, body, error, buttons } = describeScene(scene);
+  const { copy, language, modal, isPreview, session, close } = scene;
+  const { words, textKey, progress, body, error, buttons } = describeScene(scene);
   return (
     <section
       class="card"
@@ -25,9 +25,9 @@ export function SurveyView({ scene }: { readonly scene: Scene }) {
       {progress && session && <progress value={String(session.share)} aria-label={progress} />}
       <div class="scroller">
         <div class={`content ${session ? session.screen : ''}`} key={screenOf(scene)}>
-          {preview && <p class="notice">{copy('preview_notice')}</p>}
+          {isPreview && <p class="notice">{copy('preview_notice')}</p>}
           <h2 id="prompt" tabIndex={-1}>
-            <Text scene={scene} name={name} words={prompt} />
+            <Text scene={scene} textKey={textKey} words={words} />
           </h2>
           {body}
           <div id="error" role="alert">

@@ -8,7 +8,7 @@ import type { Scene } from './scene';
 interface TextProps {
   readonly scene: Scene;
   /** In the translations. */
-  readonly name: string;
+  readonly textKey: string;
   readonly words: string;
 }
 
@@ -16,7 +16,7 @@ interface TextProps {
  * A text of the survey in the person's language: Markdown as elements, never as HTML. Placeholders are filled where
  * there is no Markdown any more, so what is filled in stays text.
  */
-export function Text({ scene: { translate, session, openLink }, name, words }: TextProps) {
+export function Text({ scene: { translate, session, openLink }, textKey, words }: TextProps) {
   const draw: MakePart<ComponentChild> = (kind, content, url) => {
     const src = safeUrl(url, 'https');
     if (kind === 'img') return src && <img src={src} alt={content.join('')} referrerpolicy="no-referrer" />;
@@ -29,5 +29,5 @@ export function Text({ scene: { translate, session, openLink }, name, words }: T
     const Part = kind === 'p' || kind === 'h' ? 'span' : kind;
     return <Part class={kind}>{content}</Part>;
   };
-  return parseMarkdown(translate(name, words), (text) => fillIn(text, session), draw);
+  return parseMarkdown(translate(textKey, words), (text) => fillIn(text, session), draw);
 }

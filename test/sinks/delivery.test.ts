@@ -38,7 +38,7 @@ function deliver(
     setProperty: (name, value) => told.properties.push([name, value]),
     setValues: (name, values) => told.properties.push([name, values]),
   };
-  const host: Host = { name: 'page', placement: 'flow', clevertap: () => clevertap };
+  const host: Host = { name: 'page', placement: 'flow', findCleverTap: () => clevertap };
   const container = document.createElement('div');
   for (const type of ['displayed', 'response', 'dismiss', 'survey-complete']) {
     container.addEventListener(`iterate:${type}`, (event) =>

@@ -5,7 +5,7 @@ function parse(labels: unknown) {
   const reports: string[] = [];
   const { choices } = parseChoices({
     options: { labels },
-    path: 'question',
+    documentPath: 'question',
     report: (path) => reports.push(path),
     seed: undefined,
   });

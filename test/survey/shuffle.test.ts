@@ -42,7 +42,12 @@ describe('shuffle', () => {
 describe('a random order of choices', () => {
   const labels = ['a', 'none', 'b', 'c'].map((label) => ({ label }));
   const parse = (options: object, seed: string | undefined) =>
-    parseChoices({ options: { labels, none: 'none', ...options }, path: '', report: () => undefined, seed });
+    parseChoices({
+      options: { labels, none: 'none', ...options },
+      documentPath: '',
+      report: () => undefined,
+      seed,
+    });
 
   it('leaves the choice that rules out the others last', () => {
     const lasts = seeds.slice(0, 100).map((seed) => parse({ randomize: true }, seed).choices.at(-1)?.value);
