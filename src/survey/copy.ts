@@ -1,3 +1,4 @@
+import { dayOf } from './day';
 import { memberOf, textOf } from './json';
 import type { Translate } from './language';
 import type { Survey } from './model';
@@ -66,12 +67,16 @@ export function createCopy(survey: Survey | undefined, translate: Translate, lan
   };
 }
 
-/** A number as a language writes it; texts stay. */
+/** A number or a day, `YYYY-MM-DD`, as a language writes it; other texts stay. */
 export function localize(value: string | number | undefined, language: string): string {
   try {
-    if (typeof value === 'number') return value.toLocaleString(language);
+    const shown = dayOf(value) === undefined ? value : new Date(value as string);
+    return (shown as Date).toLocaleString(language, dayFormat);
   } catch {
     // A browser without Intl, or what no language is called.
+    return String(value);
   }
-  return String(value);
 }
+
+/** A day is midnight in UTC. Numbers and texts, which are written by the same call, know no such options. */
+const dayFormat = { year: 'numeric', month: 'long', day: 'numeric', timeZone: 'UTC' } as const;

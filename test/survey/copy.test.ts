@@ -40,7 +40,10 @@ describe('localize', () => {
   it.each([
     [1234.5, 'de', '1.234,5'],
     [9, 'ar-EG', '٩'],
-    ['2026-01-31', 'en-US', '2026-01-31'],
+    ['2026-01-31', 'en-US', 'January 31, 2026'],
+    ['2026-01-31', 'de', '31. Januar 2026'],
+    ['2026-01-31', 'no language at all', '2026-01-31'],
+    ['2026-02-30', 'en-US', '2026-02-30'],
     ['1234', 'de', '1234'],
     [1234, 'no language at all', '1234'],
   ])('writes %j in %j as %j', (value, language, expected) => {
