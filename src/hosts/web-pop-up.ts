@@ -27,17 +27,21 @@ export const detectWebPopUp: DetectHost = (window) => {
   // What dims the page around a box has the number of its container.
   const dimmer = box.id.replace(/^wizParDiv|^intentPreview/, 'intentOpacityDiv');
   frame.title = frame.title || 'Survey';
+  const { document } = page;
+  const before = document.activeElement as HTMLElement;
   return {
     name: 'web-pop-up',
     placement,
     isPreview: /[?&]ctActionMode=/.test(page.location.search),
     findCleverTap: () => webSdk(page),
-    parentDocument: page.document,
+    parentDocument: document,
     fit: placement === 'flow' ? (drawing) => fitFrame(frame, page, drawing) : undefined,
     close: (campaign) => {
-      const parts = [page.document.getElementById(dimmer), box];
+      const hadFocus = document.activeElement === frame;
+      const parts = [document.getElementById(dimmer), box];
       closeCampaign(page, campaign);
       parts.forEach((part) => part && part.remove());
+      if (hadFocus) before.focus({ preventScroll: true });
     },
   };
 };

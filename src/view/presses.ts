@@ -28,10 +28,11 @@ export function ignoreDoubleTaps(element: HTMLElement): void {
  * never navigate. Space says nothing on a radio that is checked, and Enter nothing on any: here both are a tap.
  * A key held down does not act on the screen that it brought.
  */
-export function pressKey(event: KeyboardEvent, { close, dispatch }: Scene): void {
+export function pressKey(event: KeyboardEvent, { close, dispatch, modal }: Scene): void {
   const { key, repeat, isComposing } = event;
   const target = event.target as HTMLElement;
   if (key === 'Escape') close();
+  if (key === 'Tab' && modal) keepInside(event);
   if (!/^( |Enter)$/.test(key) || isComposing) return;
   if (target.matches('[type=radio]') || (repeat && !target.matches('.field'))) {
     stop(event);
@@ -40,6 +41,21 @@ export function pressKey(event: KeyboardEvent, { close, dispatch }: Scene): void
     stop(event);
     dispatch({ type: 'next' });
   }
+}
+
+/** Past the last control comes the question again, and before the first one Close: a modal card is left by closing. */
+function keepInside(event: KeyboardEvent): void {
+  const { currentTarget, target, shiftKey } = event;
+  const controls = '#prompt,[href],button,input,select,textarea';
+  const stops = [...(currentTarget as Element).querySelectorAll<HTMLInputElement>(controls)];
+  const { type, name } = target as HTMLInputElement;
+  const [question, first] = stops as [HTMLElement, HTMLInputElement];
+  const last = stops.pop() as HTMLElement;
+  // The radios of a group are one stop, at the one that is checked.
+  const isFirst = target === question || target === first || (type === 'radio' && name === first.name);
+  if (shiftKey ? !isFirst : target !== last) return;
+  stop(event);
+  (shiftKey ? last : question).focus();
 }
 
 function stop(event: Event): void {
