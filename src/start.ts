@@ -12,6 +12,7 @@ import { loadSurvey } from './sources';
 import { createCopy } from './survey/copy';
 import { chooseLanguage, createTranslate } from './survey/language';
 import type { Report, Survey } from './survey/model';
+import { linkSchemes, safeUrl } from './survey/safe-url';
 import { parseSurvey } from './survey/parse-survey';
 import type { Action, Session } from './survey/session';
 import { closeByItself } from './view/auto-close';
@@ -51,7 +52,15 @@ export function start({ element, settings, properties, nonce }: Tag): MountedSur
   let scene: Scene = {
     message: 'loading_label',
     ...wordsIn(undefined, 'en'),
-    openLink: host.openLink || (() => false),
+    linkTo: (url) => {
+      const href = safeUrl(url, linkSchemes + (settings.schemes || ''));
+      return {
+        href,
+        onClick: (event) => {
+          if (href && host.openLink && host.openLink(href)) event.preventDefault();
+        },
+      };
+    },
     modal: host.placement !== 'flow',
     isPreview: false,
     dispatch,

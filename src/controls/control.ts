@@ -1,6 +1,6 @@
 import type { Copy } from '../survey/copy';
 import type { AnswerValue, Choice, Question } from '../survey/model';
-import type { OpenLink } from './anchor';
+import type { LinkTo } from './anchor';
 
 /** Names and describes a group of inputs, or the one input there is, by what the view draws around it. */
 export const asked = { 'aria-labelledby': 'prompt', 'aria-describedby': 'description error' };
@@ -17,7 +17,7 @@ export interface ControlProps<Options = unknown, Value extends AnswerValue = Ans
   named(choices: readonly Choice[], kind?: 'option' | 'row'): readonly Choice[];
   /** What the person reads. */
   readonly language: string;
-  readonly openLink: OpenLink;
+  readonly linkTo: LinkTo;
   /** Keeps a value; with `go`, goes on as well: the one tap of select, rating and NPS. */
   enter(value: Value | undefined, go?: boolean): void;
 }

@@ -14,6 +14,11 @@ export const detectIosInApp: DetectHost = (window) => {
   const { clevertap: handler } = (webkit && webkit.messageHandlers) || {};
   if (!handler) return undefined;
   const post = (action: string, message: object) => handler.postMessage({ action, ...message });
+  // Since 7.0.0. An action that an SDK does not know is ignored without a word, so the version decides.
+  const trigger = (actionJson: object, callToAction: string) => {
+    if (version >= 70000) post('triggerInAppAction', { actionJson, callToAction, buttonId: null });
+    return version >= 70000;
+  };
   return {
     name: 'ios-in-app',
     placement: 'fill',
@@ -26,12 +31,10 @@ export const detectIosInApp: DetectHost = (window) => {
       setProperty: (name, value) => post('profilePush', { properties: { [name]: value } }),
       setValues: (key, values) => post('profileSetMultiValues', { key, values }),
     }),
+    openLink: (url) => trigger({ type: 'url', ios: url }, 'link'),
     close: () => {
-      // An action that an SDK does not know is ignored without a word, so the version decides.
       if (version >= 70101) post('dismissInAppNotification', {});
-      else if (version >= 70000)
-        post('triggerInAppAction', { actionJson: { type: 'close' }, callToAction: 'close', buttonId: null });
-      else window.location.href = 'wzrk://close';
+      else if (!trigger({ type: 'close' }, 'close')) window.location.href = 'wzrk://close';
     },
   };
 };

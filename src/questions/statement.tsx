@@ -18,5 +18,5 @@ export const statement = defineQuestion<StatementOptions, string>({
     button_label: textOf(options['button_label']),
     link: textsOf(options['link']),
   }),
-  Control: ({ question, openLink }) => <WayOut link={question.options.link} openLink={openLink} />,
+  Control: ({ question, linkTo }) => <WayOut link={question.options.link} linkTo={linkTo} />,
 });

@@ -7,7 +7,7 @@ import type { Screen } from './screen';
 
 /** What a scene says and offers. */
 export function describeScene(scene: Scene): Screen {
-  const { session, message, copy, translate, dispatch, close, openLink } = scene;
+  const { session, message, copy, translate, dispatch, close, linkTo } = scene;
   if (!session) return { textKey: '', words: copy(message) };
   const { screen, survey, ending = '' } = session;
   if (screen === 'question') return questionScreen(scene, session);
@@ -27,7 +27,7 @@ export function describeScene(scene: Scene): Screen {
   return {
     textKey: words ? `ending.${ending}.message` : 'survey.thankYou.text',
     words: words || survey.thank_you_copy || copy('thank_you'),
-    body: <WayOut link={link} openLink={openLink} />,
+    body: <WayOut link={link} linkTo={linkTo} />,
     buttons: (
       <button class="primary" onClick={close}>
         {copy('done_button_label')}

@@ -9,7 +9,7 @@ import { Text } from './text';
 
 /** One question with its control, and the ways on and back. */
 export function questionScreen(scene: Scene, session: Session): Screen {
-  const { copy, translate, language, openLink, dispatch } = scene;
+  const { copy, translate, language, linkTo, dispatch } = scene;
   const { question, invalid, entered } = session;
   const { completed, total } = session.progress;
   const { Control } = typeOf<DrawnQuestionType>(question);
@@ -35,7 +35,7 @@ export function questionScreen(scene: Scene, session: Session): Screen {
           }))
         }
         language={language}
-        openLink={openLink}
+        linkTo={linkTo}
         invalid={!!invalid}
         enter={(value, go) => dispatch({ type: 'enter', value, go })}
       />,

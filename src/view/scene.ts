@@ -1,4 +1,4 @@
-import type { OpenLink } from '../controls/anchor';
+import type { LinkTo } from '../controls/anchor';
 import type { Copy } from '../survey/copy';
 import type { Translate } from '../survey/language';
 import type { Action, Session } from '../survey/session';
@@ -14,7 +14,7 @@ export interface Scene {
   readonly modal: boolean;
   /** Nothing is sent, and the person is told so. */
   readonly isPreview: boolean;
-  readonly openLink: OpenLink;
+  readonly linkTo: LinkTo;
   dispatch(action: Action): void;
   close(): void;
 }

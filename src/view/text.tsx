@@ -16,13 +16,13 @@ interface TextProps {
  * A text of the survey in the person's language: Markdown as elements, never as HTML. Placeholders are filled where
  * there is no Markdown any more, so what is filled in stays text.
  */
-export function Text({ scene: { translate, session, openLink }, textKey, words }: TextProps) {
+export function Text({ scene: { translate, session, linkTo }, textKey, words }: TextProps) {
   const draw: MakePart<ComponentChild> = (kind, content, url) => {
     const src = safeUrl(url, 'https');
     if (kind === 'img') return src && <img src={src} alt={content.join('')} referrerpolicy="no-referrer" />;
     if (kind === 'a')
       return (
-        <Anchor url={url} openLink={openLink}>
+        <Anchor url={url} linkTo={linkTo}>
           {content}
         </Anchor>
       );
