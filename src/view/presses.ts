@@ -32,7 +32,7 @@ export function pressKey(event: KeyboardEvent, { close, dispatch, modal }: Scene
   const { key, repeat, isComposing } = event;
   const target = event.target as HTMLElement;
   if (key === 'Escape') close();
-  if (key === 'Tab' && modal) keepInside(event);
+  if (key === 'Tab') keepInside(event, modal);
   if (!/^( |Enter)$/.test(key) || isComposing) return;
   if (target.matches('[type=radio]') || (repeat && !target.matches('.field'))) {
     stop(event);
@@ -44,7 +44,7 @@ export function pressKey(event: KeyboardEvent, { close, dispatch, modal }: Scene
 }
 
 /** Past the last control comes the question again, and before the first one Close: a modal card is left by closing. */
-function keepInside(event: KeyboardEvent): void {
+function keepInside(event: KeyboardEvent, modal: boolean): void {
   const { currentTarget, target, shiftKey } = event;
   const controls = '#prompt,[href],button,input,select,textarea';
   const stops = [...(currentTarget as Element).querySelectorAll<HTMLInputElement>(controls)];
@@ -53,7 +53,7 @@ function keepInside(event: KeyboardEvent): void {
   const last = stops.pop() as HTMLElement;
   // The radios of a group are one stop, at the one that is checked.
   const isFirst = target === question || target === first || (type === 'radio' && name === first.name);
-  if (shiftKey ? !isFirst : target !== last) return;
+  if (!modal || (shiftKey ? !isFirst : target !== last)) return;
   stop(event);
   (shiftKey ? last : question).focus();
 }
