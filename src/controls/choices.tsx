@@ -34,40 +34,41 @@ export function Choices<Value>(props: ChoicesProps<Value>) {
   const { options, chosen, look, multiple, invalid, legend, choose } = props;
   // Browsers send the same click for an arrow key as for a tap, and right after it.
   let moved = false;
-  // No group before had this name. Chromium remembers the radio of a name that had focus last, also when it is gone,
-  // and Tab would pass over the next group of that name.
-  const group = String(Math.random());
 
+  // The form makes a group of the radios that goes when they go: Chromium keeps the groups of a shadow root for good,
+  // and Tab passes over a new one of the same name. Nothing in it submits: Enter is a tap.
   return (
-    <fieldset
-      {...(legend ? {} : asked)}
-      role={multiple ? undefined : 'radiogroup'}
-      aria-invalid={multiple ? undefined : invalid}
-      class={look}
-      onKeyDown={({ key }) => {
-        moved = key.startsWith('Arrow');
-      }}
-    >
-      {legend && <legend>{legend}</legend>}
-      {options.map(({ value, label, name, image }) => (
-        <label class="choice">
-          <input
-            type={multiple ? 'checkbox' : 'radio'}
-            name={group}
-            aria-label={name}
-            checked={chosen.includes(value)}
-            onClick={({ currentTarget }) => {
-              choose(value, !multiple && !moved);
-              // What is drawn may have taken focus.
-              if (moved) currentTarget.focus();
-            }}
-          />
-          <span class="label">
-            {image && <img class="image" src={image} alt="" referrerpolicy="no-referrer" />}
-            {label}
-          </span>
-        </label>
-      ))}
-    </fieldset>
+    <form>
+      <fieldset
+        {...(legend ? {} : asked)}
+        role={multiple ? undefined : 'radiogroup'}
+        aria-invalid={multiple ? undefined : invalid}
+        class={look}
+        onKeyDown={({ key }) => {
+          moved = key.startsWith('Arrow');
+        }}
+      >
+        {legend && <legend>{legend}</legend>}
+        {options.map(({ value, label, name, image }) => (
+          <label class="choice">
+            <input
+              type={multiple ? 'checkbox' : 'radio'}
+              name="choice"
+              aria-label={name}
+              checked={chosen.includes(value)}
+              onClick={({ currentTarget }) => {
+                choose(value, !multiple && !moved);
+                // What is drawn may have taken focus.
+                if (moved) currentTarget.focus();
+              }}
+            />
+            <span class="label">
+              {image && <img class="image" src={image} alt="" referrerpolicy="no-referrer" />}
+              {label}
+            </span>
+          </label>
+        ))}
+      </fieldset>
+    </form>
   );
 }

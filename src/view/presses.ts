@@ -24,8 +24,8 @@ export function ignoreDoubleTaps(element: HTMLElement): void {
 }
 
 /**
- * Acts on keys: Escape closes, and Enter in a field goes on, as in a form; there is no form because a message must
- * never navigate. Space says nothing on a radio that is checked, and Enter nothing on any: here both are a tap.
+ * Acts on keys: Escape closes, and Enter in a field goes on, as in a form, but no form is sent: a message must never
+ * navigate. Space says nothing on a radio that is checked, and Enter nothing on any: here both are a tap.
  * A key held down does not act on the screen that it brought.
  */
 export function pressKey(event: KeyboardEvent, { close, dispatch, modal }: Scene): void {
@@ -48,11 +48,11 @@ function keepInside(event: KeyboardEvent, modal: boolean): void {
   const { currentTarget, target, shiftKey } = event;
   const controls = '#prompt,[href],button,input,select,textarea';
   const stops = [...(currentTarget as Element).querySelectorAll<HTMLInputElement>(controls)];
-  const { type, name } = target as HTMLInputElement;
+  const { type, form } = target as HTMLInputElement;
   const [question, first] = stops as [HTMLElement, HTMLInputElement];
   const last = stops.pop() as HTMLElement;
   // The radios of a group are one stop, at the one that is checked.
-  const isFirst = target === question || target === first || (type === 'radio' && name === first.name);
+  const isFirst = target === question || target === first || (type === 'radio' && form === first.form);
   if (!modal || (shiftKey ? !isFirst : target !== last)) return;
   stop(event);
   (shiftKey ? last : question).focus();

@@ -81,7 +81,7 @@ const trees: readonly (readonly string[])[] = [
   ['textbox "When would you like to come?"'],
   ['textbox "Name"', 'textbox "E-mail"', 'textbox "Phone"'],
   ['group "May we write to you about this?"', 'checkbox "Yes, you may write to me"'],
-  ['link "How we use answers"'],
+  ['paragraph', 'link "How we use answers"'],
 ];
 
 /** Roles, names and states of a snapshot, without texts and what is drawn alike for every type. */

@@ -363,8 +363,8 @@ describe('a field in error', () => {
     ['phone', freeform({ format: 'phone' }), field, 'me', 'Please enter a phone number.'],
     ['number', freeform({ format: 'number' }), field, '1e3', 'Please enter a number.'],
     ['url', freeform({ format: 'url' }), field, 'example', 'Please enter an address like example.com.'],
-    ['min', date, day, '2026-01-01', 'Please choose 2026-01-02 or later.'],
-    ['max', date, day, '2026-02-01', 'Please choose 2026-01-31 or earlier.'],
+    ['min', date, day, '2026-01-01', 'Please choose January 2, 2026 or later.'],
+    ['max', date, day, '2026-02-01', 'Please choose January 31, 2026 or earlier.'],
   ] as const)(
     'of %s has focus and is described by what is wrong',
     async (_, question, find, text, message) => {
