@@ -4,6 +4,7 @@ import terser from '@rollup/plugin-terser';
 import typescript from '@rollup/plugin-typescript';
 import { readFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
+import { leanDeclarations } from './scripts/lean-declarations.mjs';
 
 const inlineQuery = '?inline';
 
@@ -86,6 +87,7 @@ const flattenSpreads = {
  */
 const foreignNames = [
   ...['getCleverTapID', 'getSDKVersion', 'setMultiValuesForKey', 'popupCurrentWzrkId', 'closeIframe'],
+  ...['renderNotificationClicked', 'msgId'],
   ...['pushEvent', 'pushProfile', 'setMultiValueForKey', 'getSdkVersion', 'dismissInAppNotification'],
   ...['messageHandlers', 'cleverTapIOSSDKVersion', 'actionJson', 'callToAction', 'buttonId'],
   ...['iterateKey', 'responseArray'],
@@ -164,7 +166,7 @@ export default [
       sourcemap: 'hidden',
       strict: false,
       banner: '/*! iterate-clevertap, MIT licence */',
-      plugins: [shortenNullChecks, flattenSpreads, minify],
+      plugins: [shortenNullChecks, flattenSpreads, leanDeclarations, minify],
     },
   },
   {

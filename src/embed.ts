@@ -2,8 +2,7 @@ import { start } from './start';
 import { readContainer } from './config/read-container';
 
 // Known only while the script runs, so it is read here and nowhere later.
-const script = document.currentScript;
-const nonce = script ? script.nonce : undefined;
+const { nonce } = document.currentScript || ({} as Partial<HTMLScriptElement>);
 
 /** Mounts every container once: running the file twice changes nothing, nor does it bring back what was closed. */
 function mountAll(): void {

@@ -7,12 +7,9 @@ export interface Property {
   readonly value: TraitValue;
 }
 
-// The words are compared as written, since a person may be called Null.
-const absent = /^(|null|undefined|\(null\)|None|NaN)$|\{\{|\{%|@(Profile|Event) - |##.*##/;
-
-/** Whether a tag was left empty or unreplaced. */
+/** Whether a tag was left empty or unreplaced. The words are compared as written, since a person may be called Null. */
 export function isAbsent(text: string): boolean {
-  return absent.test(text);
+  return /^(|null|undefined|\(null\)|None|NaN)$|\{\{|\{%|@(Profile|Event) - |##.*##/.test(text);
 }
 
 /**
@@ -36,9 +33,9 @@ export function parseProperty(fullName: string, fullText: string): Property | st
 const forms = {
   number: [/^[+-]?\d+(\.\d+)?$/, Number],
   boolean: [/^(true|false|1|0)$/i, (text: string) => /t|1/i.test(text)],
-  /** Unix seconds, CleverTap's `$D_<seconds>`, or ISO 8601, where a day alone begins at midnight UTC. */
+  /** Unix seconds, CleverTap's `$D_<seconds>`, or ISO 8601, where a day alone begins at midnight UTC; parsing says more. */
   date: [
-    /^(\$D_\d+|\d{1,11}|\d{4}-\d\d-\d\d(T\d\d:\d\d(:\d\d(\.\d+)?)?(Z|[+-]\d\d:?\d\d)?)?)$/,
+    /^(\$D_\d+|\d{1,11}|\d{4}-\d\d-\d\d(T[\d:.]+(Z|[+-][\d:]+)?)?)$/,
     (text: string): TraitValue | undefined => {
       const value = /-/.test(text) ? Math.floor(Date.parse(text) / 1000) : Number(text.replace('$D_', ''));
       return Number.isNaN(value) ? undefined : { type: 'date', value };

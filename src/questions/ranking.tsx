@@ -44,7 +44,8 @@ function Ranking({ question, value, copy, named, enter }: ControlProps<ChoiceOpt
     // Who confirms the first place has ranked too.
     const way = order[from + by] ? by : 0;
     move(list, from, from + way);
-    buttons[at + 2 * way]?.focus();
+    // There is one: `way` leads to a place.
+    (buttons[at + 2 * way] as HTMLElement).focus();
   }
 
   /** What is held is named on the list, since every move draws the control anew. */

@@ -4,8 +4,9 @@ import type { CreateSink } from './sink';
 export const iterateApi: CreateSink = ({ tellIterate, survey, report }) =>
   tellIterate && {
     deliver: async ({ type }) => {
-      if (type !== 'displayed' && type !== 'dismiss') return;
+      // Displayed and dismissed.
+      if (!/^dis/.test(type)) return;
       const { ok } = await tellIterate(`${encodeURIComponent(survey.id)}/${type}`);
-      if (!ok) report('Iterate', `could not be told: ${type}`);
+      if (!ok) report('Iterate', `refused: ${type}`);
     },
   };

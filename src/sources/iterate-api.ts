@@ -1,6 +1,6 @@
 import { fetchJson } from '../fetch-json';
 import { memberOf, recordOf, textOf } from '../survey/json';
-import type { Traits, TraitValue } from '../survey/model';
+import type { Traits } from '../survey/model';
 import { loadJson } from './load-json';
 import type { Source } from './source';
 
@@ -22,7 +22,7 @@ export const iterateApi: Source = ({ config: { iterateKey, survey, identity, kno
     const token = textOf(memberOf(memberOf(results, 'auth'), 'token')) || iterateKey;
     return {
       document: reply && (memberOf(results, 'survey') || null),
-      traits: traitsOf(memberOf(results, 'event_traits')),
+      traits: recordOf(memberOf(results, 'event_traits')) as Traits,
       // Dismissing removes the frame that the request comes from.
       tellIterate: (path) => fetchJson(surveys + path, 10_000, { ...post(token, {}), keepalive: true }),
     };
@@ -35,16 +35,4 @@ function post(token: string, body: object): RequestInit {
     headers: { 'Content-Type': 'application/json', Authorization: `Bearer ${token}` },
     body: JSON.stringify(body),
   };
-}
-
-function traitsOf(document: unknown): Traits {
-  const traits: Record<string, TraitValue> = {};
-  for (const [name, value] of Object.entries(recordOf(document))) {
-    if (isTrait(value)) traits[name] = value;
-  }
-  return traits;
-}
-
-function isTrait(value: unknown): value is TraitValue {
-  return memberOf(value, 'type') === 'date' || /^(string|number|boolean)$/.test(typeof value);
 }

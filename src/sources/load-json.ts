@@ -7,7 +7,7 @@ import { fetchJson } from '../fetch-json';
  */
 export async function loadJson(url: string, undo: (() => void)[], request?: RequestInit): Promise<unknown> {
   const { ok, status, document } = await fetchJson(url, 10_000, request, undo);
-  const reason = status || 'not at all: is the address right, does it allow this origin (CORS)?';
+  const reason = status || 'nothing (wrong address, CORS?)';
   if (!ok) throw new SurveyUnavailableError(`${url} answered ${reason}`);
   return document;
 }

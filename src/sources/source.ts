@@ -6,7 +6,7 @@ import type { Reply } from '../fetch-json';
 export interface LoadedSurvey {
   /** Not yet looked at: `null` where the source says that there is nothing to ask, nothing where it is no JSON. */
   readonly document: unknown;
-  /** Iterate's own properties of this display; they win over ours. */
+  /** Iterate's own properties of this display, not looked at either; they win over ours. */
   readonly traits?: Traits;
   /** Says to Iterate what it wants to hear about this display, with a path such as `<survey id>/displayed`. */
   readonly tellIterate?: (path: string) => Promise<Reply>;

@@ -73,9 +73,9 @@ function operandOf(
   return value !== undefined && operand ? operand(value as AnswerValue) : (value as Operand | undefined);
 }
 
-/** What a property holds for conditions: dates their day in UTC, blank texts nothing. */
+/** What a property holds for conditions: dates their day in UTC, blank texts nothing. Iterate's are taken as they came. */
 function propertyOf(traits: Traits, name: string): Operand | undefined {
   const trait = memberOf(traits, name) as TraitValue | undefined;
-  if (typeof trait === 'object') return { day: Math.floor(trait.value / 86_400) };
+  if (typeof trait === 'object') return { day: Math.floor(Number(memberOf(trait, 'value')) / 86_400) };
   return isBlank(trait) ? undefined : trait;
 }

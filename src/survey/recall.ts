@@ -24,6 +24,7 @@ function recall({ known, survey, path, answered }: Session, scope: string, name:
     return question && value !== undefined ? describeAnswer(value, question).fields.response : undefined;
   }
   const trait = memberOf(known[scope as 'user'], name) as TraitValue | undefined;
-  if (typeof trait === 'object') return (new Date(trait.value * 1000).toJSON() || '').slice(0, 10);
+  if (typeof trait === 'object')
+    return (new Date(Number(memberOf(trait, 'value')) * 1000).toJSON() || '').slice(0, 10);
   return trait === undefined ? trait : String(trait);
 }

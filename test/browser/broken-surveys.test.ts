@@ -46,7 +46,7 @@ const cases: readonly (readonly [string, (hosts: Hosts) => Visit, advice: string
   [
     'is silent for 10 seconds',
     ({ open }) => ({ survey: open.publish({ fault: 'silent' }) }),
-    'is the address right, does it allow this origin (CORS)?',
+    'answered nothing (wrong address, CORS?)',
   ],
   [
     'has no questions',
@@ -61,13 +61,13 @@ const cases: readonly (readonly [string, (hosts: Hosts) => Visit, advice: string
   [
     'is not JSON',
     ({ open }) => ({ survey: open.publish({ body: '{"id": "torn", "questions": [' }) }),
-    'should hold JSON of at most 512 KiB',
+    'should be JSON up to 512 KiB',
   ],
   ['is not there', ({ open }) => ({ survey: `${open.origin}/gone.json` }), 'gone.json answered 404'],
   [
     'may not be read from this origin',
     ({ closed }) => ({ survey: closed.publish(whole) }),
-    'does it allow this origin (CORS)?',
+    'answered nothing (wrong address, CORS?)',
   ],
   [
     'would travel unencrypted',
@@ -82,7 +82,7 @@ const cases: readonly (readonly [string, (hosts: Hosts) => Visit, advice: string
   [
     'is named but not in the page',
     () => ({ survey: '#survey' }),
-    'data-iterate-survey names #survey, which is not in the page',
+    'data-iterate-survey: there is no #survey in the page',
   ],
 ];
 
