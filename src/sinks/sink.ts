@@ -57,7 +57,10 @@ export interface SinkContext {
 /** Makes a sink, or nothing where the tag does not ask for it. */
 export type CreateSink = (context: SinkContext) => Sink | undefined;
 
-/** A sink that tells CleverTap of answers, but for private ones, where `data-clevertap` names it. */
+/**
+ * A sink that tells CleverTap of answers, but for private ones, where `data-clevertap` names it. Until the SDK is there
+ * answers wait for the next event: closing is one.
+ */
 export function clevertapSink(
   name: 'events' | 'properties',
   { config, report }: SinkContext,
@@ -65,12 +68,15 @@ export function clevertapSink(
 ): Sink | undefined {
   const { clevertap: names = 'events properties' } = config;
   if (!names.includes(name)) return undefined;
+  let waiting: (readonly [AnswerEvent, Question])[] = [];
   return {
     deliver: (event, question, clevertap) => {
-      if (!question || question.private) return;
       // An event with a question is an answer.
-      if (clevertap) tell(clevertap, event as AnswerEvent, question);
-      else report('CleverTap', 'was not found here');
+      if (question && !question.private) waiting.push([event as AnswerEvent, question]);
+      if (!clevertap) return report('CleverTap', 'was not found here');
+      const told = waiting;
+      waiting = [];
+      told.forEach((answer) => tell(clevertap, ...answer));
     },
   };
 }
