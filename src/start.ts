@@ -7,7 +7,7 @@ import { detectHost } from './hosts';
 import { questionTypes } from './questions';
 import { createResponseId } from './response-id';
 import { run } from './run';
-import { createDelivery } from './sinks/delivery';
+import { createDelivery, type Delivery } from './sinks/delivery';
 import { loadSurvey } from './sources';
 import { createCopy } from './survey/copy';
 import { chooseLanguage, createTranslate } from './survey/language';
@@ -48,6 +48,7 @@ export function start({ element, settings, properties, nonce }: Tag): MountedSur
   // Until there is a survey, all that can be done is to close.
   let act: (action: Action) => void = leave;
   let campaign: Config['campaign'];
+  let countClick: Delivery['countClick'] | undefined;
   let left = false;
   let scene: Scene = {
     message: 'loading_label',
@@ -57,6 +58,7 @@ export function start({ element, settings, properties, nonce }: Tag): MountedSur
       return {
         href,
         onClick: (event) => {
+          if (href && countClick) countClick((event.currentTarget as Element).textContent || '');
           if (href && host.openLink && host.openLink(href)) event.preventDefault();
         },
       };
@@ -101,7 +103,7 @@ export function start({ element, settings, properties, nonce }: Tag): MountedSur
   }
 
   async function open(): Promise<void> {
-    const config = parseConfig(settings, properties, report);
+    const config = parseConfig(settings, properties, report, host.shown);
     const { known } = config;
     campaign = config.campaign;
     const { document, traits, tellIterate } = await loadSurvey({ config, container: element, undo });
@@ -109,7 +111,7 @@ export function start({ element, settings, properties, nonce }: Tag): MountedSur
     // What Iterate says of this display wins.
     Object.assign(known.response, traits);
     if (document === null) return leave();
-    if (!document) throw new SurveyFormatError('survey', 'should hold JSON of at most 512 KiB');
+    if (!document) throw new SurveyFormatError('survey', 'should be JSON up to 512 KiB');
     const responseId = createResponseId();
     const survey = parseSurvey(document, questionTypes, report, responseId);
     const language = chooseLanguage(survey, [
@@ -118,7 +120,7 @@ export function start({ element, settings, properties, nonce }: Tag): MountedSur
       ...navigator.languages,
     ]);
     const isPreview = config.preview ? config.preview === 'on' : !!host.isPreview;
-    const { deliver, pending } = createDelivery({
+    const delivery = createDelivery({
       config,
       host,
       survey,
@@ -129,17 +131,19 @@ export function start({ element, settings, properties, nonce }: Tag): MountedSur
       language,
       now: Date.now,
     });
+    if (!isPreview) countClick = delivery.countClick;
+    report(survey.id, `is shown in ${language} on ${host.name}`);
     applyTheme(canvas.element, survey);
     scene = { ...scene, ...wordsIn(survey, language), isPreview };
     act = run(survey, {
       known,
-      deliver: (event) => isPreview || deliver(event),
+      deliver: (event) => isPreview || delivery.deliver(event),
       show: (session) => {
         scene = { ...scene, session };
         if (session.screen === 'closed') return leave();
         draw({});
         if (session.screen === 'thank-you' && !survey.disable_auto_close) {
-          undo.push(closeByItself(canvas.element, pending, close));
+          undo.push(closeByItself(canvas.element, delivery.pending, close));
         }
       },
     });

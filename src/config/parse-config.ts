@@ -6,19 +6,24 @@ import { parseRespondent, type RawProperty } from './respondent';
 
 /**
  * Makes sense of what was pasted.
+ * @param shown Campaign and batch that CleverTap says it shows, for a tag that was not told.
  * @throws {ConfigError} When there is no way to find the survey, or the endpoint can't be used.
  */
-export function parseConfig(settings: Settings, properties: readonly RawProperty[], report: Report): Config {
-  const { survey, iterateKey, endpoint, campaign = '' } = settings;
-  const batch_id = campaign.trim();
-  const [id = ''] = batch_id.split('_');
+export function parseConfig(
+  settings: Settings,
+  properties: readonly RawProperty[],
+  report: Report,
+  shown?: unknown,
+): Config {
+  const { survey, iterateKey, endpoint, campaign } = settings;
+  // CleverTap fills the macro in some kinds of pop-up and leaves it as it stands in others.
+  const batch_id = [campaign, shown].map((text) => String(text).trim()).find((text) => !isAbsent(text));
   if (typeof survey === 'string' && !iterateKey && survey[0] !== '#')
     requireUrl(survey, 'data-iterate-survey');
   if (endpoint) requireUrl(endpoint, 'data-endpoint');
   return {
     ...settings,
-    // CleverTap fills the macro in some kinds of pop-up and leaves it as it stands in others.
-    campaign: isAbsent(batch_id) ? undefined : { id, batch_id },
+    campaign: batch_id ? { id: batch_id.replace(/_.*/, ''), batch_id } : undefined,
     ...parseRespondent(properties, report),
   };
 }

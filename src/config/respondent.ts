@@ -11,9 +11,10 @@ export function parseRespondent(properties: readonly RawProperty[], report: Repo
   const known = { user: {} as Record<string, TraitValue>, response: {} as Record<string, TraitValue> };
   for (const [fullName, text] of properties) {
     const property = parseProperty(fullName, text);
-    if (typeof property === 'string')
-      report(fullName, `is left out: ${property} is not of the documented form`);
-    else if (property) {
+    if (typeof property === 'string') report(fullName, `is left out: ${property} is not understood`);
+    else if (!property) report(fullName, 'is absent');
+    else {
+      report(fullName, 'was read');
       const { scope, name, value } = property;
       if (scope === 'user' && /^(email|external_id|token)$/.test(name)) identities[name] = String(value);
       else known[scope][name] = value;

@@ -10,6 +10,8 @@ export interface CleverTap {
   setProperty(name: string, value: string | number): void;
   /** Replaces a multi-value property. */
   setValues(name: string, values: readonly string[]): void;
+  /** Counts a click of a message, under the words that were clicked; in-apps count by themselves. */
+  countClick?(batchId: string, words: string): void;
 }
 
 /** The drawn survey, as far as a host must know to give it room. */
@@ -39,6 +41,8 @@ export interface Host {
   readonly placement: 'flow' | 'fill' | 'overlay';
   /** CleverTap's preview: nothing may be sent. */
   readonly isPreview?: boolean;
+  /** Campaign and batch that CleverTap says it shows, such as `101_20260101`, for a tag that was not told. */
+  readonly shown?: unknown;
   /** CleverTap's queue outlives the message and nothing else does, so it is told first. */
   readonly queuesEvents?: boolean;
   /** Looked up at each use: the SDK may load after us. */

@@ -1,5 +1,5 @@
 import { fitFrame } from './frame-height';
-import type { Campaign, DetectHost, Host } from './host';
+import type { DetectHost, Host } from './host';
 import { type WebSdkWindow, webSdk } from './web-sdk';
 
 /** What CleverTap's web SDK wraps a pop-up's frame in. */
@@ -27,41 +27,38 @@ export const detectWebPopUp: DetectHost = (window) => {
   // What dims the page around a box has the number of its container.
   const dimmer = box.id.replace(/^wizParDiv|^intentPreview/, 'intentOpacityDiv');
   frame.title = frame.title || 'Survey';
-  const { document } = page;
+  const { document, $WZRK_WR } = page;
   const before = document.activeElement as HTMLElement;
   return {
     name: 'web-pop-up',
     placement,
     isPreview: /[?&]ctActionMode=/.test(page.location.search),
+    shown: shownBy(page),
     findCleverTap: () => webSdk(page),
     parentDocument: document,
     fit: placement === 'flow' ? (drawing) => fitFrame(frame, page, drawing) : undefined,
     close: (campaign) => {
       const hadFocus = document.activeElement === frame;
       const parts = [document.getElementById(dimmer), box];
-      closeCampaign(page, campaign);
+      try {
+        // CleverTap's own way, which keeps the SDK's account of open messages. Some versions of it only hide the frame.
+        if (campaign && $WZRK_WR) $WZRK_WR.closeIframe(campaign.id, 'any');
+      } catch {
+        // What the SDK could not close is removed all the same.
+      }
       parts.forEach((part) => part && part.remove());
       if (hadFocus) before.focus({ preventScroll: true });
     },
   };
 };
 
+/** The SDK names the last pop-up it processed: ours for certain only while it is the only one. */
+function shownBy({ document, clevertap }: WebSdkWindow): unknown {
+  const isAlone = document.querySelectorAll(anyContainer).length === 1;
+  return isAlone && clevertap && clevertap.popupCurrentWzrkId;
+}
+
 function placementOf(id: string): Host['placement'] {
   if (/^wizPar/.test(id)) return 'flow';
   return id === 'wizAdvBuilder' ? 'overlay' : 'fill';
-}
-
-/** CleverTap's own way, which keeps the SDK's account of open messages. Some versions of it only hide the frame. */
-function closeCampaign(
-  { document, clevertap, $WZRK_WR }: WebSdkWindow,
-  campaign: Campaign | undefined,
-): void {
-  // The SDK names the last pop-up it processed: ours for certain only while it is the only one.
-  const alone = document.querySelectorAll(anyContainer).length === 1 && clevertap;
-  const id = campaign ? campaign.id : alone && String(alone.popupCurrentWzrkId).split('_')[0];
-  try {
-    if (id && $WZRK_WR) $WZRK_WR.closeIframe(id, 'any');
-  } catch {
-    // What the SDK could not close is removed all the same.
-  }
 }

@@ -5,6 +5,7 @@ interface WebSdk {
   readonly event: { push(name: string, properties: object): unknown };
   readonly profile: { push(entry: object): unknown };
   setMultiValuesForKey?(key: string, values: readonly string[]): unknown;
+  renderNotificationClicked?(click: object): unknown;
   getCleverTapID?(): string | null | undefined;
   /** Since 1.8.2, such as `web-sdk-v2.5.2`. */
   getSDKVersion?(): unknown;
@@ -30,5 +31,7 @@ export function webSdk({ clevertap: sdk }: WebSdkWindow): CleverTap | undefined 
     recordEvent: (name, properties) => sdk.event.push(name, properties),
     setProperty: (name, value) => sdk.profile.push({ Site: { [name]: value } }),
     setValues: (name, values) => sdk.setMultiValuesForKey && sdk.setMultiValuesForKey(name, values),
+    countClick: (msgId, wzrk_c2a) =>
+      sdk.renderNotificationClicked && sdk.renderNotificationClicked({ msgId, kv: { wzrk_c2a } }),
   };
 }

@@ -35,8 +35,8 @@ function nameProperties({ questions }: Survey, report: Report): ReadonlyMap<stri
     const wanted = clevertapName(label || nameOf(prompt));
     let name = wanted;
     for (let number = 2; taken.has(name); number += 1) name = `${wanted.slice(0, 116)} ${number}`;
-    if (name !== wanted) report(id, `has the property “${name}”: another question has its name`);
-    if (systemField.test(name)) report(id, `sets no property: ${name} is a system field of CleverTap`);
+    if (name !== wanted) report(id, `is sent as “${name}”: another question has its name`);
+    if (systemField.test(name)) report(id, `is left out: “${name}” is a field of CleverTap’s own`);
     else names.set(id, name);
     taken.add(name);
   }

@@ -17,6 +17,8 @@ export interface Delivery {
   deliver(event: SurveyEvent): void;
   /** Whether there are events that no reply has named yet. */
   pending(): boolean;
+  /** Tells CleverTap's statistics that these words of the message were clicked. */
+  countClick(words: string): void;
 }
 
 /** Gives each event its id and time, and hands it to every sink. */
@@ -25,6 +27,7 @@ export function createDelivery(context: DeliveryContext): Delivery {
   const { identity, campaign, known } = config;
   const sinks = createSinks(context);
   let time = now();
+  let isClicked = false;
 
   /** CleverTap's SDK is not ours and may throw: what it refuses is reported, the answer goes on. */
   function attempt<Result>(action: () => Result): Result | undefined {
@@ -34,6 +37,14 @@ export function createDelivery(context: DeliveryContext): Delivery {
       report('CleverTap', `refused: ${String(error)}`);
       return undefined;
     }
+  }
+
+  function countClick(words: string): void {
+    attempt(() => {
+      const clevertap = host.findCleverTap();
+      if (campaign && clevertap && clevertap.countClick && config.clevertap !== 'off')
+        clevertap.countClick(campaign.batch_id, words);
+    });
   }
 
   function deliver(event: SurveyEvent): void {
@@ -58,10 +69,16 @@ export function createDelivery(context: DeliveryContext): Delivery {
       answered_at: new Date(time).toISOString(),
       elapsed_ms: time - before,
     };
+    report('sends', wire.id);
     sinks.forEach((sink) => attempt(() => sink.deliver(wire, question, clevertap)));
+    // The first answer is a click, as that on a button would be.
+    if (!isClicked && wire.question && question && !question.private) {
+      countClick(wire.question.label || wire.question.prompt);
+      isClicked = true;
+    }
   }
 
-  return { deliver, pending: () => sinks.some((sink) => sink.pending && sink.pending()) };
+  return { deliver, countClick, pending: () => sinks.some((sink) => sink.pending && sink.pending()) };
 }
 
 /** What a response says, under the names of the wire. */

@@ -34,9 +34,20 @@ describe('parseRespondent', () => {
     expect(known).toEqual({ user: { x: 'a' }, response: { x: 'b', email: 'c@d.example' } });
   });
 
-  it('reports what it drops, without the value', () => {
+  it('reports what it reads and drops, without the values', () => {
     const reports: string[] = [];
-    parseRespondent([['user_number_age', 'secret']], (path, message) => reports.push(`${path} ${message}`));
-    expect(reports).toEqual(['user_number_age is left out: the value is not of the documented form']);
+    const properties: RawProperty[] = [
+      ['user_number_age', 'secret'],
+      ['age', 'secret'],
+      ['user_email', 'secret'],
+      ['user_plan', '{{ Profile.Plan }}'],
+    ];
+    parseRespondent(properties, (path, message) => reports.push(`${path} ${message}`));
+    expect(reports).toEqual([
+      'user_number_age is left out: the value is not understood',
+      'age is left out: the name is not understood',
+      'user_email was read',
+      'user_plan is absent',
+    ]);
   });
 });

@@ -1,0 +1,47 @@
+import { describe, expect, it } from 'vitest';
+import { answers } from './support/answers';
+import { openOwnPage } from './support/open-own-page';
+import { pasted } from './support/pasted';
+import { setStage } from './support/stage';
+import { oneScore } from './support/surveys';
+
+const stage = setStage();
+
+const properties = {
+  user_email: 'ann@example.com',
+  user_plan: 'Gold plan',
+  user_number_age: 'forty',
+  response_order: '{{ Profile.Order }}',
+};
+
+async function answerOne(attributes: Record<string, string>): Promise<string> {
+  const { page, console } = await stage.open();
+  await openOwnPage(page, stage.demo, pasted(stage.demo, oneScore, { properties, attributes }));
+  await page.getByRole('radio', { name: '9' }).click();
+  await answers(stage.demo, 1);
+  return console.join('\n');
+}
+
+describe('data-debug', () => {
+  it('says what was read, what is absent, what was dropped, where it is, and what is sent', async () => {
+    const lines = await answerOne({ 'data-debug': '' });
+    for (const line of [
+      'user_email was read',
+      'user_plan was read',
+      'user_number_age is left out: the value is not understood',
+      'response_order is absent',
+      `${oneScore.id} is shown in en on page`,
+      'CleverTap was not found here',
+    ])
+      expect(lines).toContain(`[iterate-clevertap] ${line}`);
+    expect(lines).toMatch(/sends 1\.one-score\.\w{26}\.score\.\d+/);
+  });
+
+  it('says nothing of who answers and what', async () => {
+    expect(await answerOne({ 'data-debug': '' })).not.toMatch(/ann@|Gold|forty|\b9\b/);
+  });
+
+  it.each([{}, { 'data-debug': 'off' }])('is silent with %j', async (attributes) => {
+    expect(await answerOne(attributes)).toBe('');
+  });
+});
