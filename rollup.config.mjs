@@ -5,6 +5,7 @@ import typescript from '@rollup/plugin-typescript';
 import { readFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import { leanDeclarations } from './scripts/lean-declarations.mjs';
+import { shareNames } from './scripts/share-names.mjs';
 
 const inlineQuery = '?inline';
 
@@ -121,6 +122,9 @@ const ours = new RegExp(`^_|^[a-z]+[A-Z]|^(${ourWords.join('|')})$`);
 const { domprops } = await import(new URL('tools/domprops.js', import.meta.resolve('terser')));
 const browserNames = domprops.filter((name) => !name.startsWith('_') && !ourWords.includes(name));
 
+const reservedNames = new Set([...foreignNames, ...browserNames]);
+const letters = [...'etnoraislcudphbvmygwkxqTCNPSMOADjEIzKBJLRUVWFYHZQXG_$'];
+
 const minify = terser({
   ecma: 2017,
   compress: {
@@ -131,12 +135,17 @@ const minify = terser({
     pure_getters: true,
     inline: 1,
   },
+  nameCache: shareNames(
+    'tsconfig.json',
+    (name) => ours.test(name) && !reservedNames.has(name),
+    letters.filter((letter) => !reservedNames.has(letter)),
+  ),
   mangle: {
     reserved: [assign],
     properties: {
       regex: ours,
       builtins: true,
-      reserved: [...foreignNames, ...browserNames],
+      reserved: [...reservedNames],
       // What a document calls so is read as `document['copy']` and keeps its name.
       keep_quoted: 'strict',
     },

@@ -1,8 +1,8 @@
+import css from './survey.css?inline';
 import { h, render } from 'preact';
 import { focusAfter } from './focus';
 import { ignoreDoubleTaps } from './presses';
 import type { Scene } from './scene';
-import css from './survey.css?inline';
 import { SurveyView } from './survey-view';
 
 /** Where a survey is drawn: an element of its own with a shadow root, which nothing outside styles. */
