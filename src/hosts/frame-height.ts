@@ -22,15 +22,16 @@ export function fitFrame(frame: HTMLElement, page: Window, drawing: Drawing): Fi
 
   function listen(change: 'addEventListener' | 'removeEventListener'): void {
     [window, page].forEach((resized) => resized[change]('resize', refresh));
+    // The page may take our frame away.
+    window[change]('pagehide', stop);
+  }
+
+  function stop(): void {
+    if (observer) observer.disconnect();
+    listen('removeEventListener');
   }
 
   if (observer) observer.observe(element);
   listen('addEventListener');
-  return {
-    refresh,
-    stop: () => {
-      if (observer) observer.disconnect();
-      listen('removeEventListener');
-    },
-  };
+  return { refresh, stop };
 }

@@ -27,8 +27,8 @@ function eventProperties(
     answer_id: id,
   };
   for (const [name, member] of Object.entries(members)) {
-    const value = typeof member === 'object' && !arrays ? member.join(', ') : member;
-    if (value || value === 0) properties[name] = clevertapValue(value);
+    const value = clevertapValue((typeof member === 'object' && !arrays ? member.join(', ') : member) ?? '');
+    if (value || value === 0) properties[name] = value;
   }
   return properties;
 }

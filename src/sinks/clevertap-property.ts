@@ -21,8 +21,9 @@ export const clevertapProperty: CreateSink = (context) => {
     for (const [part, value] of Object.entries(parts)) {
       const key = parts === property ? `survey_${part}` : part;
       if (!key) return;
-      if (typeof value === 'object') clevertap.setValues(key, clevertapValue(value));
-      else clevertap.setProperty(key, clevertapValue(value));
+      const kept = clevertapValue(value);
+      if (typeof kept === 'object') clevertap.setValues(key, kept);
+      else if (kept !== '') clevertap.setProperty(key, kept);
     }
   });
 };

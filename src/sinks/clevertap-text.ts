@@ -22,11 +22,14 @@ export function clevertapText(text: string): string {
   return curly.length > 512 ? `${cut(curly, 511)}…` : curly;
 }
 
-/** The name of a property as CleverTap keeps it: without the characters it deletes, at most 120 units. */
+/**
+ * The name of a property as CleverTap keeps it: without the characters it deletes, at most 120 units. Brackets are a
+ * path to the web SDK, which loses the values of some.
+ */
 export function clevertapName(text: string): string {
   return cut(
     text
-      .replace(/[.:$'"\\]/g, '')
+      .replace(/[.:$'"\\[\]]/g, '')
       .replace(/\s+/g, ' ')
       .trim(),
     120,

@@ -23,8 +23,9 @@ export function SurveyView({ scene }: { readonly scene: Scene }) {
       onKeyDown={(event) => pressKey(event, scene)}
     >
       {progress && session && <progress value={String(session.share)} aria-label={progress} />}
-      <div class="scroller">
-        <div class={`content ${session ? session.screen : ''}`} key={screenOf(scene)}>
+      {/* Another for each screen, which begins at its top. */}
+      <div class="scroller" key={screenOf(scene)}>
+        <div class={`content ${session ? session.screen : ''}`}>
           {isPreview && <p class="notice">{copy('preview_notice')}</p>}
           <h2 id="prompt" tabIndex={-1}>
             <Text scene={scene} textKey={textKey} words={words} />
