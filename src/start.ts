@@ -16,6 +16,8 @@ import { linkSchemes, safeUrl } from './survey/safe-url';
 import { parseSurvey } from './survey/parse-survey';
 import type { Action, Session } from './survey/session';
 import { closeByItself } from './view/auto-close';
+import { linkWith } from './view/link-with';
+import { rememberFocus } from './view/remember-focus';
 import type { Scene } from './view/scene';
 import { applyTheme } from './view/theme';
 
@@ -50,6 +52,7 @@ export function start({ element, settings, properties, nonce }: Tag): MountedSur
   let campaign: Config['campaign'];
   let countClick: Delivery['countClick'] | undefined;
   let left = false;
+  const returnFocus = rememberFocus(canvas.element, host.parentDocument || document);
   let scene: Scene = {
     message: 'loading_label',
     ...wordsIn(undefined, 'en'),
@@ -75,6 +78,15 @@ export function start({ element, settings, properties, nonce }: Tag): MountedSur
     if (fitting) fitting.refresh();
   }
 
+  /** Where nothing scrolls, what has no room is asked on the survey's own page, or not at all. */
+  function leadElsewhere(session: Session): void {
+    const { question } = session;
+    if (settings.link) return draw({ elsewhere: linkWith(settings.link, session) });
+    report(question.id, 'is passed: there is no room for it');
+    // The session that this one is shown by has not been taken over yet.
+    setTimeout(dispatch, 0, { type: 'pass' });
+  }
+
   function dispatch(action: Action): void {
     try {
       act(action);
@@ -95,8 +107,10 @@ export function start({ element, settings, properties, nonce }: Tag): MountedSur
     undo.forEach((stop) => stop());
     setTimeout(
       () => {
-        canvas.element.remove();
-        if (host.close) host.close(campaign);
+        returnFocus(() => {
+          canvas.element.remove();
+          if (host.close) host.close(campaign);
+        });
       },
       host.queuesEvents ? inAppGrace : 0,
     );
@@ -141,7 +155,9 @@ export function start({ element, settings, properties, nonce }: Tag): MountedSur
       show: (session) => {
         scene = { ...scene, session };
         if (session.screen === 'closed') return leave();
-        draw({});
+        draw({ elsewhere: undefined });
+        if (host.takesSwipes && session.screen === 'question' && canvas.overflow() > 0)
+          leadElsewhere(session);
         if (session.screen === 'thank-you' && !survey.disable_auto_close) {
           undo.push(closeByItself(canvas.element, delivery.pending, close));
         }

@@ -27,6 +27,8 @@ export interface Settings {
   readonly responseArray?: string | undefined;
   /** Forces a language. */
   readonly language?: string | undefined;
+  /** Of the survey's own page, for questions that a header or footer can't hold. */
+  readonly link?: string | undefined;
   /** Of an app that links may open, besides `https`, `mailto` and `tel`; spaces between. */
   readonly schemes?: string | undefined;
   /** `on` or `off`; absent: recognised. */

@@ -24,6 +24,8 @@ export const detectAndroidInApp: DetectHost = (window) => {
     name: 'android-in-app',
     placement: 'fill',
     queuesEvents: true,
+    // A header or footer has a third of the screen at most.
+    takesSwipes: window.innerHeight * 3 < screen.height,
     findCleverTap: () => ({
       keepsArrays: !!bridge.getSdkVersion && bridge.getSdkVersion() >= 70800,
       recordEvent: (name, properties) => bridge.pushEvent(name, JSON.stringify(properties)),
@@ -35,6 +37,10 @@ export const detectAndroidInApp: DetectHost = (window) => {
         bridge.triggerInAppAction(JSON.stringify({ type: 'url', android: url }), 'link', '');
       return !!bridge.triggerInAppAction;
     },
-    close: () => bridge.dismissInAppNotification && bridge.dismissInAppNotification(),
+    close: () => {
+      if (bridge.dismissInAppNotification) bridge.dismissInAppNotification();
+      // Following a link dismisses too, wherever it leads.
+      else window.location.href = 'wzrk://close';
+    },
   };
 };

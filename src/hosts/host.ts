@@ -45,6 +45,8 @@ export interface Host {
   readonly shown?: unknown;
   /** CleverTap's queue outlives the message and nothing else does, so it is told first. */
   readonly queuesEvents?: boolean;
+  /** Every swipe is the host's: nothing scrolls. */
+  readonly takesSwipes?: boolean;
   /** Looked up at each use: the SDK may load after us. */
   findCleverTap(): CleverTap | undefined;
   /** The page around our frame, where it may be touched. */

@@ -1,5 +1,5 @@
 import type { Host } from './host';
-import { webSdk } from './web-sdk';
+import { isPreviewed, webSdk } from './web-sdk';
 
 /**
  * A plain page, or a slot of CleverTap's native display where the page runs the web SDK: the survey is in the page's
@@ -7,5 +7,5 @@ import { webSdk } from './web-sdk';
  */
 export function ownPage(window: Window): Host {
   const name = webSdk(window) ? 'native-display' : 'page';
-  return { name, placement: 'flow', findCleverTap: () => webSdk(window) };
+  return { name, placement: 'flow', isPreview: isPreviewed(window), findCleverTap: () => webSdk(window) };
 }

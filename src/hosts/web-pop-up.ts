@@ -1,6 +1,6 @@
 import { fitFrame } from './frame-height';
 import type { DetectHost, Host } from './host';
-import { type WebSdkWindow, webSdk } from './web-sdk';
+import { isPreviewed, type WebSdkWindow, webSdk } from './web-sdk';
 
 /** What CleverTap's web SDK wraps a pop-up's frame in. */
 const anyContainer = '#wizParDiv0,#wizParDiv2,#intentPreview,#wizAdvBuilder';
@@ -28,17 +28,15 @@ export const detectWebPopUp: DetectHost = (window) => {
   const dimmer = box.id.replace(/^wizParDiv|^intentPreview/, 'intentOpacityDiv');
   frame.title = frame.title || 'Survey';
   const { document, $WZRK_WR } = page;
-  const before = document.activeElement as HTMLElement;
   return {
     name: 'web-pop-up',
     placement,
-    isPreview: /[?&]ctActionMode=/.test(page.location.search),
+    isPreview: isPreviewed(page),
     shown: shownBy(page),
     findCleverTap: () => webSdk(page),
     parentDocument: document,
     fit: placement === 'flow' ? (drawing) => fitFrame(frame, page, drawing) : undefined,
     close: (campaign) => {
-      const hadFocus = document.activeElement === frame;
       const parts = [document.getElementById(dimmer), box];
       try {
         // CleverTap's own way, which keeps the SDK's account of open messages. Some versions of it only hide the frame.
@@ -47,7 +45,6 @@ export const detectWebPopUp: DetectHost = (window) => {
         // What the SDK could not close is removed all the same.
       }
       parts.forEach((part) => part && part.remove());
-      if (hadFocus) before.focus({ preventScroll: true });
     },
   };
 };

@@ -18,6 +18,11 @@ export interface WebSdkWindow extends Window {
   readonly $WZRK_WR?: { closeIframe(campaignId: string, reason: string): unknown };
 }
 
+/** Whether CleverTap's dashboard opened a page to preview a campaign in it. */
+export function isPreviewed({ location }: Window): boolean {
+  return /[?&]ctActionMode=/.test(location.search);
+}
+
 /** CleverTap on a page that has loaded, or is about to load, its web SDK. */
 export function webSdk({ clevertap: sdk }: WebSdkWindow): CleverTap | undefined {
   // An element called clevertap would be found under that name too.

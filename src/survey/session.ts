@@ -28,6 +28,8 @@ export interface Session {
 
 export type Action =
   | { readonly type: 'accept' | 'next' | 'back' | 'close' }
+  /** Goes on without an answer, also where one is required: the question can't be asked here. */
+  | { readonly type: 'pass' }
   /** The control holds something else. With `go`, one tap goes on as well. */
   | { readonly type: 'enter'; readonly value: AnswerValue | undefined; readonly go?: boolean | undefined };
 
@@ -60,20 +62,20 @@ export function update(session: Session, action: Action): Step {
     return [{ ...session, screen: 'closed' }, closing('dismiss', session)];
   if (type === 'accept' && screen === 'invitation') return [{ ...session, screen: 'question' }];
   if (screen !== 'question') return [session];
-  if (type === 'next') return next(session);
+  if (type === 'next') return next(session, enteredValue(session), question.required);
+  if (type === 'pass') return next(session);
   // Takes the last question off the path. What was entered stays, and is offered again.
   if (type === 'back') return [arrive({ ...session, path: path.slice(0, -1), share: 0 })];
   if (type !== 'enter') return [session];
   const holding = new Map([...entered, [question.id, action.value]]);
   const changed = { ...session, entered: holding, invalid: undefined };
-  return action.go ? next(changed) : [changed];
+  return action.go ? next(changed, enteredValue(changed), question.required) : [changed];
 }
 
-function next(session: Session): Step {
+function next(session: Session, given?: AnswerValue, required?: boolean): Step {
   const { question, answered } = session;
   const { check, finish } = typeOf(question);
-  const given = enteredValue(session);
-  const missing: Problem | undefined = question.required ? ['required_error'] : undefined;
+  const missing: Problem | undefined = required ? ['required_error'] : undefined;
   const invalid = given === undefined ? missing : check && check(given, question);
   if (invalid) return [{ ...session, invalid }];
   const value = given !== undefined && finish ? finish(given, question) : given;

@@ -1,4 +1,5 @@
 import { h } from 'preact';
+import { WayOut } from '../controls/way-out';
 import type { DrawnQuestionType } from '../questions/question';
 import { memberOf, textOf } from '../survey/json';
 import { typeOf } from '../survey/question-type';
@@ -9,7 +10,7 @@ import { Text } from './text';
 
 /** One question with its control, and the ways on and back. */
 export function questionScreen(scene: Scene, session: Session): Screen {
-  const { copy, translate, language, linkTo, dispatch } = scene;
+  const { copy, translate, language, linkTo, dispatch, elsewhere } = scene;
   const { question, invalid, entered } = session;
   const { completed, total } = session.progress;
   const { Control } = typeOf<DrawnQuestionType>(question);
@@ -19,7 +20,7 @@ export function questionScreen(scene: Scene, session: Session): Screen {
     words: prompt,
     textKey: `${prefix}prompt`,
     progress: copy('progress_label', { count: completed + 1, total }),
-    body: [
+    body: !elsewhere && [
       <div id="description">
         {description && <Text scene={scene} textKey={`${prefix}description`} words={description} />}
         {required && <p>{copy('required_label')}</p>}
@@ -41,7 +42,11 @@ export function questionScreen(scene: Scene, session: Session): Screen {
       />,
     ],
     error: invalid && copy(invalid[0], { count: invalid[1] || 0 }),
-    buttons: buttonsOf(scene, session),
+    buttons: elsewhere ? (
+      <WayOut link={{ label: copy('next_button_label'), url: elsewhere }} linkTo={linkTo} />
+    ) : (
+      buttonsOf(scene, session)
+    ),
   };
 }
 

@@ -15,6 +15,8 @@ export interface Scene {
   /** Nothing is sent, and the person is told so. */
   readonly isPreview: boolean;
   readonly linkTo: LinkTo;
+  /** Address where the question is asked that has no room here. */
+  readonly elsewhere?: string | undefined;
   dispatch(action: Action): void;
   close(): void;
 }

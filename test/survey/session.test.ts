@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { aSurvey, play, tap, threeQuestions } from '../support/builders';
+import { begin, update } from '../../src/survey/session';
+import { aSurvey, nothingKnown, play, tap, threeQuestions } from '../support/builders';
 
 const next = { type: 'next' } as const;
 const back = { type: 'back' } as const;
@@ -41,6 +42,16 @@ describe('session', () => {
     const [session, ...events] = play(survey, { type: 'enter', value: '  \n' }, next);
     expect(session.invalid).toEqual(['required_error']);
     expect(events).toEqual([]);
+  });
+
+  it('passes a required question that can’t be asked', () => {
+    const questions = [
+      { id: 'a', question_type: 'consent', prompt: 'Yes?', required: true },
+      { id: 'b', question_type: 'nps', prompt: 'Q?' },
+    ];
+    const [begun] = begin(aSurvey({ questions }), nothingKnown);
+    const [passed, ...events] = update(begun, { type: 'pass' });
+    expect([passed.question.id, passed.invalid, events]).toEqual(['b', undefined, []]);
   });
 
   it('asks for words when Other has none', () => {
