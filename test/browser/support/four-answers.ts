@@ -2,7 +2,7 @@ import type { FrameLocator, Locator, Page } from 'playwright-core';
 import { tabTo } from './tab-to';
 
 /** Where a survey is: a page, or a frame of it. */
-export type Surroundings = Pick<Page | FrameLocator | Locator, 'getByRole'>;
+export type Surroundings = Pick<Page | FrameLocator | Locator, 'getByRole' | 'locator'>;
 
 /** Answers `fourQuestions` up to the thank-you. */
 export type AnswerFour = (page: Page, survey: Surroundings) => Promise<void>;

@@ -1,0 +1,22 @@
+import { fileURLToPath } from 'node:url';
+import type { Page } from 'playwright-core';
+import type { Demo } from '../../../demo/server';
+import type { mountSurvey } from '../../../src/index';
+import { openOwnPage } from './open-own-page';
+
+/** A page's window that has what the package exports. */
+export interface PackageWindow extends Window {
+  readonly iterateClevertap: { readonly mountSurvey: typeof mountSurvey };
+}
+
+const builtModule = fileURLToPath(new URL('../../../dist/index.js', import.meta.url));
+
+/** Opens a page whose own code imports the package. */
+export async function openPackagePage(page: Page, demo: Demo): Promise<void> {
+  await page.route(`${demo.origin}/package.js`, (route) =>
+    route.fulfill({ contentType: 'text/javascript; charset=utf-8', path: builtModule }),
+  );
+  const script = `import * as all from '/package.js'; window.iterateClevertap = all;`;
+  await openOwnPage(page, demo, `<script type="module">${script}</script>`);
+  await page.waitForFunction('window.iterateClevertap');
+}
