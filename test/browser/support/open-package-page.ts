@@ -12,11 +12,21 @@ export interface PackageWindow extends Window {
 const builtModule = fileURLToPath(new URL('../../../dist/index.js', import.meta.url));
 
 /** Opens a page whose own code imports the package. */
-export async function openPackagePage(page: Page, demo: Demo): Promise<void> {
+export async function openPackagePage(
+  page: Page,
+  demo: Demo,
+  html = '',
+  headers: Readonly<Record<string, string>> = {},
+): Promise<void> {
   await page.route(`${demo.origin}/package.js`, (route) =>
     route.fulfill({ contentType: 'text/javascript; charset=utf-8', path: builtModule }),
   );
-  const script = `import * as all from '/package.js'; window.iterateClevertap = all;`;
-  await openOwnPage(page, demo, `<script type="module">${script}</script>`);
-  await page.waitForFunction('window.iterateClevertap');
+  await page.route(`${demo.origin}/own-code.js`, (route) =>
+    route.fulfill({
+      contentType: 'text/javascript',
+      body: `import * as all from '/package.js'; window.iterateClevertap = all;`,
+    }),
+  );
+  await openOwnPage(page, demo, `${html}<script type="module" src="/own-code.js"></script>`, headers);
+  await page.waitForFunction(() => 'iterateClevertap' in window);
 }
