@@ -1,0 +1,149 @@
+import fc from 'fast-check';
+import type { Frame, Page } from 'playwright-core';
+import { beforeAll, describe, expect, it } from 'vitest';
+import type { StoredEvent } from '../../demo/answer-store';
+import { answers } from './support/answers';
+import type { BridgeCall } from './support/bridge-calls';
+import { pasted } from './support/pasted';
+import { pressAnswers } from './support/press-answers';
+import { type RandomAnswer, randomAnswers } from './support/random-survey';
+import { setStage } from './support/stage';
+import { documentedAnswer, foldQuotes } from './support/stored-answer';
+import { showOn, type Surface } from './support/surfaces';
+import { until } from './support/until';
+
+type Properties = Readonly<Record<string, unknown>>;
+
+/** What CleverTap has got of a page. */
+interface Told {
+  /** Every event, also those that came twice. */
+  readonly events: readonly Properties[];
+  readonly profile: Properties;
+}
+
+const stage = setStage();
+/** Of a run that failed, to run it again. */
+const seed = Number(process.env['SEED'] ?? Math.floor(Math.random() * 2 ** 31));
+const seeds = [seed, seed + 1, seed + 2, seed + 3];
+const [perPage, perBatch] = [250, 15];
+
+/** Shows a random survey. @returns What runs scripts where it is. */
+async function show(surface: Surface, page: Page, answers: readonly RandomAnswer[]): Promise<Page | Frame> {
+  const html = pasted(stage.demo, { id: 'random', questions: answers.map(({ question }) => question) });
+  const survey = await showOn(surface, page, stage.demo, html);
+  await survey.getByRole('heading').waitFor();
+  if (surface !== 'box') return page;
+  const frame = await (await page.locator('iframe').elementHandle())?.contentFrame();
+  if (!frame) throw new Error('The box has no frame');
+  return frame;
+}
+
+/** The SDK repeats what has no reply after three seconds, so an answer counts once. */
+function toldByWebSdk(): Told {
+  const { collector } = stage.demo;
+  const events = collector.events('survey_question_response').map(({ properties = {} }) => properties);
+  return {
+    events: [...new Map(events.map((event) => [event['answer_id'], event])).values()],
+    profile: Object.assign({}, ...collector.profiles().map(({ properties }) => properties)),
+  };
+}
+
+async function toldByBridge(page: Page): Promise<Told> {
+  // Lone surrogates pass as JSON only.
+  const calls = JSON.parse(
+    await page.evaluate(() => JSON.stringify((window as Window & { __bridgeCalls?: object }).__bridgeCalls)),
+  ) as BridgeCall[];
+  const ofProfile = ({ kind, properties, key = '', values }: BridgeCall) =>
+    kind === 'profile' ? properties : kind === 'multi-value' ? { [key]: { $set: values } } : {};
+  return {
+    events: calls.flatMap(({ kind, properties }) => (kind === 'event' && properties ? [properties] : [])),
+    profile: Object.assign({}, ...calls.map(ofProfile)),
+  };
+}
+
+/** Gives all answers, a batch at a time: a browser keeps only so many requests alive. */
+async function answerAll(
+  place: Page | Frame,
+  given: readonly RandomAnswer[],
+): Promise<readonly StoredEvent[]> {
+  let arrived = 0;
+  const stop = stage.demo.answers.added.listen(({ type }) => void (arrived += Number(type === 'response')));
+  for (let start = 0; start < given.length; start += perBatch) {
+    const batch = given.slice(start, start + perBatch);
+    const awaited = arrived + batch.flatMap(documentedAnswer).length;
+    await place.evaluate(pressAnswers, JSON.stringify(batch.map((answer) => answer.given)));
+    await until(
+      () => arrived,
+      (count) => count >= awaited,
+    );
+  }
+  stop();
+  return answers(stage.demo, arrived);
+}
+
+/** Requests overtake each other. */
+function byAnswer(events: readonly Properties[]): Properties {
+  return Object.fromEntries(events.map((event) => [String(event['answer_id']), event]));
+}
+
+describe.each(['box', 'android', 'ios'] as const)('on a surface: %s', (surface) => {
+  describe.each(seeds)('250 answers from seed %i', (seed) => {
+    const given = randomAnswers(seed, perPage);
+    const expected = given.flatMap(documentedAnswer);
+    let stored: readonly StoredEvent[];
+    let told: Told;
+
+    beforeAll(async () => {
+      const { page } = await stage.open();
+      const survey = await show(surface, page, given);
+      stored = await answerAll(survey, given);
+      told = await until(
+        () => (surface === 'box' ? toldByWebSdk() : toldByBridge(page)),
+        // The time zone is one more property.
+        ({ events, profile }) => events.length + Object.keys(profile).length > 2 * expected.length,
+        3000,
+      ).catch(() => (surface === 'box' ? toldByWebSdk() : toldByBridge(page)));
+    });
+
+    it('are at the endpoint as they were given', () => {
+      const values = stored.map(({ response, fields }) => ({ value: response?.value, fields }));
+      expect(values).toEqual(expected.map(({ value, fields }) => ({ value, fields })));
+    });
+
+    it('are events of CleverTap, each once', () => {
+      const events = stored.map(({ id, response_id }, index) => ({
+        ...expected[index]?.event,
+        ...{ answer_id: id, response_id },
+      }));
+      expect(told.events).toHaveLength(events.length);
+      expect(foldQuotes(byAnswer(told.events))).toEqual(foldQuotes(byAnswer(events)));
+    });
+
+    it('are properties of the profile', () => {
+      const { tz: _, ...profile } = told.profile;
+      expect(foldQuotes(profile)).toEqual(
+        foldQuotes(Object.fromEntries(expected.flatMap(({ property }) => property))),
+      );
+    });
+  });
+});
+
+describe('the longest text that CleverTap keeps', () => {
+  const letters = fc.constantFrom(...'abcdefghijklmnopqrstuvwxyz ,.');
+  const [typed = ''] = fc.sample(fc.string({ unit: letters, minLength: 600, maxLength: 600 }), {
+    seed,
+    numRuns: 1,
+  });
+
+  it('makes an event that fits into an address of 2 KB', async () => {
+    const prompt = 'What could we have done better for you today, and why?';
+    const question = { id: 'why', question_type: 'freeform', prompt, options: { size: 'multi' } } as const;
+    const { page } = await stage.open();
+    const lengths: number[] = [];
+    page.on('request', (request) => lengths.push(request.url().length));
+    const given = [{ question, given: typed }];
+    await answerAll(await show('box', page, given), given);
+    await until(toldByWebSdk, ({ events }) => events.length === 1);
+    expect(Math.max(...lengths)).toBeLessThan(2048);
+  });
+});
