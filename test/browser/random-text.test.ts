@@ -25,7 +25,7 @@ const stage = setStage();
 /** Of a run that failed, to run it again. */
 const seed = Number(process.env['SEED'] ?? Math.floor(Math.random() * 2 ** 31));
 const seeds = [seed, seed + 1, seed + 2, seed + 3];
-const [perPage, perBatch] = [250, 15];
+const perPage = 250;
 
 /** Shows a random survey. @returns What runs scripts where it is. */
 async function show(surface: Surface, page: Page, answers: readonly RandomAnswer[]): Promise<Page | Frame> {
@@ -61,15 +61,26 @@ async function toldByBridge(page: Page): Promise<Told> {
   };
 }
 
-/** Gives all answers, a batch at a time: a browser keeps only so many requests alive. */
+/** So many answers at a time as a browser keeps requests alive for: 64 KiB of them, in which a text comes thrice. */
+function batchesOf(given: readonly RandomAnswer[]): readonly (readonly RandomAnswer[])[] {
+  const batches: RandomAnswer[][] = [];
+  let room = 0;
+  for (const answer of given) {
+    room -= 100 + JSON.stringify(answer).length;
+    if (room < 0) batches.push([]);
+    if (room < 0) room = 3000;
+    batches.at(-1)?.push(answer);
+  }
+  return batches;
+}
+
 async function answerAll(
   place: Page | Frame,
   given: readonly RandomAnswer[],
 ): Promise<readonly StoredEvent[]> {
   let arrived = 0;
   const stop = stage.demo.answers.added.listen(({ type }) => void (arrived += Number(type === 'response')));
-  for (let start = 0; start < given.length; start += perBatch) {
-    const batch = given.slice(start, start + perBatch);
+  for (const batch of batchesOf(given)) {
     const awaited = arrived + batch.flatMap(documentedAnswer).length;
     await place.evaluate(pressAnswers, JSON.stringify(batch.map((answer) => answer.given)));
     await until(

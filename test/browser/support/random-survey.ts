@@ -66,8 +66,8 @@ export function randomAnswers(seed: number, count: number): readonly RandomAnswe
       // Numbers keep names apart; equal names have tests of their own.
       const named = {
         id: `q${index}`,
-        prompt: `${index} ${prompt}`,
-        ...(label === null ? {} : { label: `${index}${label.replace(/[[\]]/g, '')}` }),
+        prompt: `q${index}-${prompt}`,
+        ...(label === null ? {} : { label: `q${index}-${label.replace(/[[\]]/g, '')}` }),
       };
       if (question_type === 'freeform')
         return { question: { ...named, question_type, options: { size: 'multi' } }, given };
