@@ -15,11 +15,13 @@ import { until } from './support/until';
 
 const stage = setStage();
 const campaign = '##campaignId_batchId##';
+const kinds = ['box', 'banner', 'interstitial', 'advanced builder'] as const;
 const told = () => stage.demo.collector.events('survey_question_response');
 
 /** A box with a survey of which one question is answered. */
 async function openBox() {
   const watched = await stage.open();
+  await watchLeftovers(watched.page);
   const html = pasted(stage.demo, fourTaps, { campaign });
   return { ...watched, survey: await showOn('box', watched.page, stage.demo, html) };
 }
@@ -48,16 +50,13 @@ async function answerTwoAndGo(kind: keyof typeof popUps) {
 }
 
 describe('a page that takes the pop-up away while it is answered', () => {
-  it.each(['box', 'banner', 'interstitial', 'advanced builder'] as const)(
-    'has the answers so far and no exception: %s',
-    async (kind) => {
-      const { exceptions, console } = await answerTwoAndGo(kind);
-      expect(await values(2)).toEqual(['red', 'large']);
-      expect([...exceptions, ...console]).toEqual([]);
-    },
-  );
+  it.each(kinds)('has the answers so far and no exception: %s', async (kind) => {
+    const { exceptions, console } = await answerTwoAndGo(kind);
+    expect(await values(2)).toEqual(['red', 'large']);
+    expect([...exceptions, ...console]).toEqual([]);
+  });
 
-  it.each(['interstitial', 'advanced builder'] as const)('has nothing of ours left: %s', async (kind) => {
+  it.each(kinds)('has nothing of ours left: %s', async (kind) => {
     const { page } = await answerTwoAndGo(kind);
     await values(2);
     expect((await leftovers(page)).alive).toEqual([]);
@@ -81,6 +80,20 @@ describe('a second campaign that takes the place of ours', () => {
     ]);
     expect(await page.locator('iframe').count()).toBe(1);
     expect(exceptions).toEqual([]);
+  });
+
+  it('leaves nothing of ours behind but what is its own', async () => {
+    const { page, survey } = await openBox();
+    await tap(survey, 'Red');
+    const html = pasted(stage.demo, fourTaps, { campaign });
+    const second = { inapp_notifs: [boxCampaign({ id: '202_20260101', html: `${html}<!-- second -->` })] };
+    await page.evaluate(`$WZRK_WR.tr(${JSON.stringify(second)})`);
+    await page.locator('#wizParDiv0 iframe[srcdoc*="second"]').waitFor();
+    await survey.getByRole('radio', { name: 'Red' }).waitFor();
+    await values(1);
+    const resized = (await leftovers(page)).alive.filter((entry) => entry.includes('resize'));
+    // That of the frame, and that of the page around it.
+    expect(resized).toHaveLength(2);
   });
 });
 

@@ -131,8 +131,7 @@ describe.each(places)('a page with a survey in it, on a surface: %s,', (surface)
     expect(asked.shown.focus).toBe(isModal(surface) ? 'iframe ' : without.shown.focus);
   });
 
-  if (isPopUp(surface))
-    it('has focus where it was after closing', () => {
-      expect(asked.left.focus).toBe(without.shown.focus);
-    });
+  it('has focus where it was after closing', () => {
+    expect(asked.left.focus).toBe(without.shown.focus);
+  });
 });

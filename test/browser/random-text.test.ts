@@ -140,13 +140,19 @@ describe.each(['box', 'android', 'ios'] as const)('on a surface: %s', (surface) 
 });
 
 describe('the longest text that CleverTap keeps', () => {
-  const letters = fc.constantFrom(...'abcdefghijklmnopqrstuvwxyz ,.');
-  const [typed = ''] = fc.sample(fc.string({ unit: letters, minLength: 600, maxLength: 600 }), {
-    seed,
-    numRuns: 1,
-  });
-
-  it('makes an event that fits into an address of 2 KB', async () => {
+  it.each([
+    ['Latin', 2048, 'abcdefghijklmnopqrstuvwxyz ,.'],
+    // Three bytes a letter: a little more, and far below what servers take.
+    [
+      'Chinese',
+      2560,
+      '的一是不了人我在有他这中大来上国个到说们为子和你地出道也时年得就那要下以生会自着去之过家学',
+    ],
+  ] as const)('makes an event that fits into an address: %s, %i characters', async (_, most, letters) => {
+    const [typed = ''] = fc.sample(
+      fc.string({ unit: fc.constantFrom(...letters), minLength: 600, maxLength: 600 }),
+      { seed, numRuns: 1 },
+    );
     const prompt = 'What could we have done better for you today, and why?';
     const question = { id: 'why', question_type: 'freeform', prompt, options: { size: 'multi' } } as const;
     const { page } = await stage.open();
@@ -155,6 +161,6 @@ describe('the longest text that CleverTap keeps', () => {
     const given = [{ question, given: typed }];
     await answerAll(await show('box', page, given), given);
     await until(toldByWebSdk, ({ events }) => events.length === 1);
-    expect(Math.max(...lengths)).toBeLessThan(2048);
+    expect(Math.max(...lengths)).toBeLessThan(most);
   });
 });

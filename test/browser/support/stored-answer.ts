@@ -62,7 +62,7 @@ function prepare(text: string): string {
 /** Half a letter at the end of a name means nothing, and may be missing. */
 function cleanName(text: string): string {
   const clean = text
-    .replace(/[.:$'"\\]/g, '')
+    .replace(/[.:$'"\\[\]]/g, '')
     .replace(/\s+/g, ' ')
     .trim()
     .slice(0, 120);
