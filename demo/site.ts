@@ -11,7 +11,7 @@ const nearby = (path: string) => readFile(new URL(path, import.meta.url), 'utf8'
 
 const sdkFiles: Readonly<Record<(typeof sdkVersions)[number], string>> = {
   '2.5.2': 'clevertap-web-sdk/clevertap.min.js',
-  '1.17.1': 'clevertap-web-sdk-1/clevertap.min.js',
+  '1.17.1': 'clevertap-web-sdk-1.17.1/clevertap.min.js',
 };
 
 const javaScript = { 'Content-Type': 'text/javascript; charset=utf-8', 'Cache-Control': 'no-store' };
