@@ -70,21 +70,32 @@ export const exitIntentCampaign = (options: PopUpOptions): Campaign =>
     deliveryTrigger: { isExitIntent: true },
   });
 
-/** HTML put into the page itself, into the element that `slot` selects; no frame. */
-export function nativeDisplayCampaign({
-  id,
-  html,
-  slot,
-}: {
-  id: string;
-  html: string;
-  slot: string;
-}): Campaign {
+/** HTML in the page itself. */
+export interface SlotOptions {
+  readonly id: string;
+  readonly html: string;
+  /** Selects the element in the page. */
+  readonly slot: string;
+}
+
+function inPage(id: string, content: object, display: object): Campaign {
   return {
     wzrk_id: id,
     wzrk_pivot: 'wzrk_default',
     priority: 1,
-    msgContent: { type: 5, templateType: 'custom-html' },
-    display: { wtarget_type: 2, divId: slot, efc: 1, details: [{ html }] },
+    msgContent: { ...content },
+    display: { wtarget_type: 2, efc: 1, ...display },
   };
 }
+
+/** HTML put into the page itself, into the element that `slot` selects; no frame. */
+export const nativeDisplayCampaign = ({ id, html, slot }: SlotOptions): Campaign =>
+  inPage(id, { type: 5, templateType: 'custom-html' }, { divId: slot, details: [{ html }] });
+
+/** HTML of the visual editor, which takes the place of the element that `slot` selects in the page `url`; no frame. */
+export const visualEditorCampaign = ({ id, html, slot, url }: SlotOptions & { url: string }): Campaign =>
+  inPage(
+    id,
+    { type: 4 },
+    { details: [{ url, selectorData: [{ selector: slot, values: { editor: 'html', html } }] }] },
+  );

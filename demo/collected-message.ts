@@ -10,6 +10,8 @@ export interface CollectedMessage {
   readonly name?: string;
   /** Of an event, or what a profile update carries; `{Hobbies: {$set: ['Chess']}}` for a multi-value one. */
   readonly properties?: Readonly<Record<string, unknown>>;
+  /** Of the request: one that is repeated keeps its number. */
+  readonly number: number;
   /** The whole payload. */
   readonly raw: Readonly<Record<string, unknown>>;
   readonly at: string;
@@ -37,6 +39,7 @@ export function decodeMessage(query: URLSearchParams): CollectedMessage {
     type: String(type),
     ...(typeof evtName === 'string' ? { name: evtName } : {}),
     ...(properties ? { properties } : {}),
+    number: Number(query.get('rn')),
     raw,
     at: new Date().toISOString(),
   };

@@ -4,14 +4,17 @@ import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { inAppHtml } from './bridges';
 import { galleryPage, pattern } from './gallery/page';
-import { readScenario, scenarioSnippet, sdkVersions } from './scenario';
+import { readScenario, scenarioSnippet, type sdkVersions } from './scenario';
 
 const { resolve } = createRequire(import.meta.url);
 const nearby = (path: string) => readFile(new URL(path, import.meta.url), 'utf8');
 
-const sdkFiles: Readonly<Record<(typeof sdkVersions)[number], string>> = {
-  '2.5.2': 'clevertap-web-sdk/clevertap.min.js',
-  '1.17.1': 'clevertap-web-sdk-1.17.1/clevertap.min.js',
+/** Every release that can be had here; the playground offers some of them. */
+const sdkPackages: Readonly<Record<(typeof sdkVersions)[number] | '2.3.3' | '1.11.5', string>> = {
+  '2.5.2': 'clevertap-web-sdk',
+  '2.3.3': 'clevertap-web-sdk-2.3.3',
+  '1.17.1': 'clevertap-web-sdk-1.17.1',
+  '1.11.5': 'clevertap-web-sdk-1.11.5',
 };
 
 const javaScript = { 'Content-Type': 'text/javascript; charset=utf-8', 'Cache-Control': 'no-store' };
@@ -43,9 +46,9 @@ function addPages(site: Hono): void {
       const type = file.endsWith('.css') ? 'text/css' : 'text/javascript';
       return context.body(await nearby(`./site/${file}`), 200, { 'Content-Type': `${type}; charset=utf-8` });
     });
-  for (const version of sdkVersions)
+  for (const [version, name] of Object.entries(sdkPackages))
     site.get(`/sdk/${version}.js`, async (context) =>
-      context.body(await readFile(resolve(sdkFiles[version])), 200, javaScript),
+      context.body(await readFile(resolve(`${name}/clevertap.min.js`)), 200, javaScript),
     );
 }
 
