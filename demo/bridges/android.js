@@ -8,7 +8,7 @@
 
   /** @typedef {Record<string, unknown>} Properties */
   const page = /** @type {any} */ (window);
-  const { sdkVersion, record, takeAway, cleanKey, isRestricted, isKnownAction } = page.__bridge;
+  const { sdkVersion, template, record, takeAway, cleanKey, isRestricted, isKnownAction } = page.__bridge;
   const limits = { name: 512, value: 512 };
   const arraysSince = 70800;
 
@@ -114,7 +114,7 @@
       },
     },
     pushProfile: { counts: [1], run: (json) => storeProfile('pushProfile', json, 'profile') },
-    onUserLogin: { counts: [1], run: (json) => storeProfile('onUserLogin', json, 'login') },
+    onUserLogin: { counts: [1], since: 40501, run: (json) => storeProfile('onUserLogin', json, 'login') },
     setMultiValueForKey: {
       counts: [2],
       run: (key, json) => storeValues('setMultiValueForKey', 'set', key, json),
@@ -143,16 +143,18 @@
     },
     incrementValue: {
       counts: [2],
+      since: 40501,
       run: (key, value) =>
         record({ kind: 'profile', operation: 'increment', key: cleanKey(key), value: Number(value) }),
     },
     decrementValue: {
       counts: [2],
+      since: 40501,
       run: (key, value) =>
         record({ kind: 'profile', operation: 'decrement', key: cleanKey(key), value: Number(value) }),
     },
-    dismissInAppNotification: { counts: [0], run: () => record({ kind: 'dismiss' }) },
-    promptPushPermission: { counts: [1], run: () => record({ kind: 'dismiss' }) },
+    dismissInAppNotification: { counts: [0], since: 40700, run: () => record({ kind: 'dismiss' }) },
+    promptPushPermission: { counts: [1], since: 40700, run: () => record({ kind: 'dismiss' }) },
     triggerInAppAction: {
       counts: [3],
       since: 70000,
@@ -178,6 +180,12 @@
     };
   }
   page.CleverTap = bridge;
+
+  // A header or footer takes every move for a swipe that dismisses it: nothing in it scrolls.
+  if (template === 'header' || template === 'footer') {
+    for (const move of ['touchmove', 'wheel'])
+      window.addEventListener(move, (event) => event.preventDefault(), { capture: true, passive: false });
+  }
 
   // DOM storage is off in this WebView: the names are there and hold null.
   takeAway(() => null);

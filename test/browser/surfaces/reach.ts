@@ -8,26 +8,28 @@ interface Box {
 }
 
 const mostTurns = 40;
+/** What is left of a control that is cut off is nothing to press. */
+const leastHeight = 20;
 
 /**
  * Finds a control as a person with a mouse does: turns the wheel above the survey until the control is whole
- * inside what is shown. Nothing is scrolled that a wheel does not scroll.
- * @returns Its middle, in the page's window.
+ * inside what is shown, or fills it. Nothing is scrolled that a wheel does not scroll.
+ * @returns The middle of what is seen of it, in the page's window.
  * @throws {Error} When it is cut off for good.
  */
 export async function reach(page: Page, control: Locator): Promise<{ x: number; y: number }> {
   await control.waitFor();
   for (let turn = 0; ; turn += 1) {
     const box = await boxOf(control);
-    const rooms = await roomsOf(page, control);
-    if (rooms.every((room) => isInside(box, room))) {
-      return { x: box.x + box.width / 2, y: box.y + box.height / 2 };
+    const room = (await roomsOf(page, control)).reduce(overlap);
+    const seen = overlap(box, room);
+    const enough = Math.min(box.height, Math.max(room.height, leastHeight));
+    // Edges that are drawn between two pixels may differ by one.
+    if (seen.width >= box.width - 1 && seen.height >= enough - 1) {
+      return { x: seen.x + seen.width / 2, y: seen.y + seen.height / 2 };
     }
-    const room = rooms.at(-1) ?? box;
     if (turn === mostTurns) {
-      throw new Error(
-        `${String(control)} is cut off: ${JSON.stringify(box)} outside ${JSON.stringify(room)}`,
-      );
+      throw new Error(`${String(control)} is cut off: ${JSON.stringify(box)} in ${JSON.stringify(room)}`);
     }
     await page.mouse.move(room.x + room.width / 2, room.y + room.height / 2);
     await page.mouse.wheel(0, box.y < room.y ? -40 : 40);
@@ -40,23 +42,17 @@ export async function press(page: Page, control: Locator): Promise<void> {
   await page.mouse.click(x, y);
 }
 
-/** What a control has to be inside of to be seen whole: the window, the frame it is in, the list that scrolls. */
+/** What a control is seen through: the window, the frame it is in, the list that scrolls. */
 async function roomsOf(page: Page, control: Locator): Promise<readonly Box[]> {
   const { width, height } = page.viewportSize() ?? { width: 0, height: 0 };
-  const rooms: Box[] = [{ x: 0, y: 0, width, height }];
   const element = await control.elementHandle();
   const frame = await element?.ownerFrame();
-  if (frame?.parentFrame()) {
-    const box = await (await frame.frameElement()).boundingBox();
-    if (box) rooms.push(box);
-  }
-  const scroller = await (
-    await element?.evaluateHandle((node) => node.closest('.scroller'))
-  )
-    ?.asElement()
-    ?.boundingBox();
-  if (scroller) rooms.push(scroller);
-  return rooms;
+  const around = [
+    frame?.parentFrame() ? await frame.frameElement() : undefined,
+    (await element?.evaluateHandle((node) => node.closest('.scroller')))?.asElement(),
+  ];
+  const boxes = await Promise.all(around.map((room) => room?.boundingBox()));
+  return [{ x: 0, y: 0, width, height }, ...boxes.filter((box) => !!box)];
 }
 
 /** @throws {Error} When it is not drawn. */
@@ -66,12 +62,10 @@ async function boxOf(drawn: Locator): Promise<Box> {
   return box;
 }
 
-/** Edges that are drawn between two pixels may differ by one. */
-function isInside(inner: Box, outer: Box): boolean {
-  return (
-    inner.x >= outer.x - 1 &&
-    inner.y >= outer.y - 1 &&
-    inner.x + inner.width <= outer.x + outer.width + 1 &&
-    inner.y + inner.height <= outer.y + outer.height + 1
-  );
+function overlap(one: Box, other: Box): Box {
+  const x = Math.max(one.x, other.x);
+  const y = Math.max(one.y, other.y);
+  const width = Math.min(one.x + one.width, other.x + other.width) - x;
+  const height = Math.min(one.y + one.height, other.y + other.height) - y;
+  return { x, y, width: Math.max(0, width), height: Math.max(0, height) };
 }

@@ -7,6 +7,9 @@ import { reach } from './reach';
 import type { WebVisit } from './visit-web';
 import type { WebSurface } from './web-surfaces';
 
+/** Where a survey is looked at. */
+type Place = Pick<WebVisit, 'page' | 'survey'>;
+
 const hasFocus = ({ page }: WebVisit) =>
   page
     .locator('a')
@@ -36,7 +39,7 @@ async function provoke({ page }: WebVisit, { provoke, container }: WebSurface, s
 }
 
 /** Each control of the first question can be seen whole; a frame that follows its content is as high as that. */
-export async function seeAllOfIt({ page, survey }: WebVisit, room: WebSurface['room']): Promise<void> {
+export async function seeAllOfIt({ page, survey }: Place, room: WebSurface['room']): Promise<void> {
   if (room === 'content') await fittedHeight(page.locator('iframe'));
   for (const name of ['I design', 'I build', 'I sell', 'Other']) {
     await reach(page, survey.getByRole('radio', { name }));
@@ -45,18 +48,22 @@ export async function seeAllOfIt({ page, survey }: WebVisit, room: WebSurface['r
 }
 
 /** Presses Done, next to where Next was: there, the second half of a double click would not count. */
-export async function pressDone({ page, survey }: WebVisit): Promise<void> {
+export async function pressDone({ page, survey }: Place): Promise<void> {
   const done = survey.getByRole('button', { name: 'Done' });
   await reach(page, done);
   await done.click({ position: { x: 6, y: 6 } });
 }
 
+/** Waits until the survey is not there. */
+export const seeCardGone = ({ survey }: Place): Promise<void> =>
+  survey.locator('.card').waitFor({ state: 'detached' });
+
 /** Waits until neither survey nor what the SDK drew for it is there, its dimmer included. */
-export async function seeItGone({ page, survey }: WebVisit, room: WebSurface['room']): Promise<void> {
-  await survey.locator('.card').waitFor({ state: 'detached' });
+export async function seeItGone(visit: WebVisit, room: WebSurface['room']): Promise<void> {
+  await seeCardGone(visit);
   if (room === 'page') return;
   await until(
-    () => page.locator(anyPopUp).count(),
+    () => visit.page.locator(anyPopUp).count(),
     (count) => count === 0,
   );
 }
