@@ -26,6 +26,7 @@ describe.each(webSurfaces)('a survey in a web page: $name,', (surface) => {
     const row = { table: 'web', surface: surface.name, sdk };
     const absence = surface.absent?.[sdk];
     let visit: WebVisit;
+    let outOfSight: readonly string[] | undefined;
 
     beforeAll(async () => {
       visit = await visitWeb(stage, { surface, sdk, preview: false });
@@ -41,8 +42,12 @@ describe.each(webSurfaces)('a survey in a web page: $name,', (surface) => {
     check(row, 'size', 'cuts nothing off', () => seeAllOfIt(visit, surface.room));
 
     check(row, 'answer', 'brings four typed answers to the endpoint', async () => {
-      await answerFour(visit.page, visit.survey);
+      outOfSight = await answerFour(visit.page, visit.survey);
       expect(fieldsOf(await answers(stage.demo, 4))).toEqual(fourAnswers);
+    });
+
+    check(row, 'size', 'begins each question in sight', () => {
+      expect(outOfSight).toEqual([]);
     });
 
     check(row, 'CleverTap', 'brings four events and a profile to CleverTap', async () => {

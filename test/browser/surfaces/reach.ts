@@ -7,7 +7,8 @@ interface Box {
   readonly height: number;
 }
 
-const mostTurns = 40;
+/** Turns of the wheel in vain, after which nobody would turn on. */
+const mostInVain = 4;
 /** What is left of a control that is cut off is nothing to press. */
 const leastHeight = 20;
 
@@ -19,21 +20,23 @@ const leastHeight = 20;
  */
 export async function reach(page: Page, control: Locator): Promise<{ x: number; y: number }> {
   await control.waitFor();
-  for (let turn = 0; ; turn += 1) {
-    const box = await boxOf(control);
-    const room = (await roomsOf(page, control)).reduce(overlap);
-    const seen = overlap(box, room);
-    const enough = Math.min(box.height, Math.max(room.height, leastHeight));
-    // Edges that are drawn between two pixels may differ by one.
-    if (seen.width >= box.width - 1 && seen.height >= enough - 1) {
-      return { x: seen.x + seen.width / 2, y: seen.y + seen.height / 2 };
-    }
-    if (turn === mostTurns) {
+  let inVain = 0;
+  for (;;) {
+    const { box, room, seen } = await look(page, control);
+    if (seen) return middle(overlap(box, room));
+    if (inVain === mostInVain) {
       throw new Error(`${String(control)} is cut off: ${JSON.stringify(box)} in ${JSON.stringify(room)}`);
     }
-    await page.mouse.move(room.x + room.width / 2, room.y + room.height / 2);
+    const { x, y } = middle(room);
+    await page.mouse.move(x, y);
     await page.mouse.wheel(0, box.y < room.y ? -40 : 40);
+    inVain = (await isScrolled(control, box)) ? 0 : inVain + 1;
   }
+}
+
+/** Whether a control is seen whole as it is, without a turn of the wheel. */
+export async function isSeen(page: Page, control: Locator): Promise<boolean> {
+  return (await look(page, control)).seen;
 }
 
 /** A press of the mouse on a control, wherever it has to be looked for. */
@@ -41,6 +44,29 @@ export async function press(page: Page, control: Locator): Promise<void> {
   const { x, y } = await reach(page, control);
   await page.mouse.click(x, y);
 }
+
+async function look(page: Page, control: Locator): Promise<{ box: Box; room: Box; seen: boolean }> {
+  const box = await boxOf(control);
+  const room = (await roomsOf(page, control)).reduce(overlap);
+  const { width, height } = overlap(box, room);
+  const enough = Math.min(box.height, Math.max(room.height, leastHeight));
+  // Edges that are drawn between two pixels may differ by one.
+  return { box, room, seen: width >= box.width - 1 && height >= enough - 1 };
+}
+
+/** Waits until a turn of the wheel has taken effect, which it does some frames later, and has come to rest. */
+async function isScrolled(control: Locator, before: Box): Promise<boolean> {
+  let last = before.y;
+  for (let still = 0; still < 3;) {
+    await control.evaluate(() => new Promise((drawn) => requestAnimationFrame(() => setTimeout(drawn, 30))));
+    const { y } = await boxOf(control);
+    still = y === last ? still + 1 : 0;
+    last = y;
+  }
+  return last !== before.y;
+}
+
+const middle = ({ x, y, width, height }: Box) => ({ x: x + width / 2, y: y + height / 2 });
 
 /** What a control is seen through: the window, the frame it is in, the list that scrolls. */
 async function roomsOf(page: Page, control: Locator): Promise<readonly Box[]> {

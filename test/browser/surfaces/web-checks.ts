@@ -50,6 +50,8 @@ export async function seeAllOfIt({ page, survey }: Place, room: WebSurface['room
 /** Presses Done, next to where Next was: there, the second half of a double click would not count. */
 export async function pressDone({ page, survey }: Place): Promise<void> {
   const done = survey.getByRole('button', { name: 'Done' });
+  // It is there since the last answer, or never.
+  expect(await done.count()).toBe(1);
   await reach(page, done);
   await done.click({ position: { x: 6, y: 6 } });
 }
