@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { ensureChromium } from './find-chromium';
@@ -26,6 +26,9 @@ interface Counts {
 const reports = mkdtempSync(join(tmpdir(), 'iterate-clevertap-'));
 const total = { passed: 0, failed: 0 };
 
+/** With `--all`, every cell of the table of surfaces is run, and the table written. */
+const isAll = process.argv.includes('--all');
+if (isAll) process.env.SURFACES = 'all';
 process.env.CHROMIUM_PATH = ensureChromium();
 for (const [name, command, ...parameters] of steps) {
   const began = Date.now();
@@ -35,6 +38,7 @@ for (const [name, command, ...parameters] of steps) {
   console.log(`${failed ? 'FAILED' : 'ok'}  ${name}  ${((Date.now() - began) / 1000).toFixed(1)} s`);
   if (failed) break;
 }
+if (isAll && existsSync(reportOf('browser'))) run('tsx', ['scripts/write-surfaces.ts', reportOf('browser')]);
 rmSync(reports, { recursive: true });
 console.log(`${total.passed} passed, ${total.failed} failed`);
 process.exitCode = total.failed ? 1 : 0;
@@ -45,9 +49,13 @@ function run(command: string | undefined, parameters: readonly string[]): Counts
   return status === 0 ? { passed: 1, failed: 0 } : { passed: 0, failed: 1 };
 }
 
+function reportOf(name: string): string {
+  return join(reports, `${name}.json`);
+}
+
 /** Tests are counted one by one, by Vitest's own report. */
 function runTests(name: string, parameters: readonly string[]): Counts {
-  const file = join(reports, `${name}.json`);
+  const file = reportOf(name);
   const report = ['--reporter=default', '--reporter=json', `--outputFile.json=${file}`];
   const whole = run('vitest', [...parameters, ...report]);
   try {

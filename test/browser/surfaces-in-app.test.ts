@@ -8,6 +8,7 @@ import { until } from './support/until';
 import { answerFour } from './surfaces/answer-four';
 import { absent, check } from './surfaces/check';
 import { chosen } from './surfaces/chosen';
+import type { Row } from './surfaces/result';
 import { androidSdks, iosSdks, keepsArrays, runsScripts, viewports } from './surfaces/in-app-surfaces';
 import { openPhone, type Phone } from './surfaces/phone';
 import { pressDone, seeAllOfIt, seeCardGone } from './surfaces/web-checks';
@@ -17,7 +18,7 @@ const sdks = [...chosen(androidSdks), ...chosen(iosSdks)];
 
 describe.each(inAppTemplates)('a survey in an in-app message: %s,', (template) => {
   describe.each(sdks)('$name,', (sdk) => {
-    const row = { table: 'in-app', surface: template, sdk: sdk.name };
+    const row: Row = { table: 'in-app', surface: template, sdk: sdk.name };
     let phone: Phone;
     let outOfSight: readonly string[] | undefined;
 

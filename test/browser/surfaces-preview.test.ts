@@ -3,6 +3,7 @@ import { setStage } from './support/stage';
 import { answerFour } from './surfaces/answer-four';
 import { absent, check } from './surfaces/check';
 import { chosen } from './surfaces/chosen';
+import type { Row } from './surfaces/result';
 import { eventsOnce, profileSoFar } from './surfaces/told';
 import { visitWeb, type WebVisit } from './surfaces/visit-web';
 import {
@@ -21,7 +22,7 @@ const stage = setStage();
 
 describe.each(webSurfaces)('a preview in a web page: $name,', (surface) => {
   describe.each(chosen(webSdks))('with web SDK %s,', (sdk) => {
-    const row = { table: 'preview', surface: surface.name, sdk };
+    const row: Row = { table: 'preview', surface: surface.name, sdk };
     const absence = surface.absentInPreview?.[sdk];
     const { isOpaque, isCounted } = surface.preview;
     // Nothing measures an opaque frame: whatever its kind, it stays as high as it was made.

@@ -6,6 +6,7 @@ import { until } from './support/until';
 import { answerFour } from './surfaces/answer-four';
 import { absent, check } from './surfaces/check';
 import { chosen } from './surfaces/chosen';
+import type { Row } from './surfaces/result';
 import { eventsOnce, profileSoFar } from './surfaces/told';
 import { visitWeb, type WebVisit } from './surfaces/visit-web';
 import {
@@ -23,7 +24,7 @@ const stage = setStage();
 
 describe.each(webSurfaces)('a survey in a web page: $name,', (surface) => {
   describe.each(chosen(webSdks))('with web SDK %s,', (sdk) => {
-    const row = { table: 'web', surface: surface.name, sdk };
+    const row: Row = { table: 'web', surface: surface.name, sdk };
     const absence = surface.absent?.[sdk];
     let visit: WebVisit;
     let outOfSight: readonly string[] | undefined;

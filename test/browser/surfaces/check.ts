@@ -1,23 +1,5 @@
 import { it } from 'vitest';
-
-/** What is checked of every surface, in the order in which it happens. */
-export const checkNames = ['draw', 'size', 'answer', 'CleverTap', 'close', 'nothing left', 'count'] as const;
-export type CheckName = (typeof checkNames)[number];
-
-/** A surface in one release of an SDK: a row of `docs/surfaces.md`. */
-export interface Row {
-  readonly table: string;
-  readonly surface: string;
-  readonly sdk: string;
-}
-
-/** What a test tells the table: of one check, or, with `absent`, of a whole row that can't be shown. */
-export interface Result extends Row {
-  readonly check?: CheckName;
-  readonly absent?: string;
-  /** What was seen, where passing does not say it all. */
-  readonly note?: string;
-}
+import type { CheckName, Result, Row } from './result';
 
 declare module 'vitest' {
   interface TaskMeta {
@@ -25,7 +7,7 @@ declare module 'vitest' {
   }
 }
 
-/** A case whose result is a cell of the table; what it returns is written there. */
+/** A case whose result is a cell of the table; a text that it returns is written there. */
 export function check(row: Row, name: CheckName, claim: string, run: () => unknown): void {
   it(claim, async ({ task }) => {
     task.meta.surface = { ...row, check: name };
