@@ -29,9 +29,16 @@ export async function reach(page: Page, control: Locator): Promise<{ x: number; 
     }
     const { x, y } = middle(room);
     await page.mouse.move(x, y);
-    await page.mouse.wheel(0, box.y < room.y ? -40 : 40);
+    await page.mouse.wheel(0, turnTowards(box, room));
     inVain = (await isScrolled(control, box)) ? 0 : inVain + 1;
   }
+}
+
+/** Pixels to scroll until a control is inside, or, where it is higher than that, covers what there is. */
+function turnTowards(box: Box, room: Box): number {
+  const above = room.y - box.y;
+  const below = box.y + box.height - (room.y + room.height);
+  return below > 0 ? Math.ceil(Math.min(40, below, -above)) : -Math.ceil(Math.min(40, above, -below));
 }
 
 /** Whether a control is seen whole as it is, without a turn of the wheel. */
