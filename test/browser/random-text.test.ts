@@ -22,9 +22,11 @@ interface Told {
 }
 
 const stage = setStage();
+/** A thousand answers that are others each time, where everything is run; a quarter of that, always the same, else. */
+const isAll = process.env['SURFACES'] === 'all';
 /** Of a run that failed, to run it again. */
-const seed = Number(process.env['SEED'] ?? Math.floor(Math.random() * 2 ** 31));
-const seeds = [seed, seed + 1, seed + 2, seed + 3];
+const seed = Number(process.env['SEED'] ?? (isAll ? Math.floor(Math.random() * 2 ** 31) : 1));
+const seeds = isAll ? [seed, seed + 1, seed + 2, seed + 3] : [seed];
 const perPage = 250;
 
 /** Shows a random survey. @returns What runs scripts where it is. */

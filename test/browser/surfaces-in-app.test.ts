@@ -3,14 +3,23 @@ import { inAppTemplates } from '../../demo/bridges';
 import { answers, fieldsOf } from './support/answers';
 import { bridgeCalls } from './support/bridge-calls';
 import { fourAnswers } from './support/four-answers';
+import { fourQuestions } from './support/surveys';
 import { setStage } from './support/stage';
 import { until } from './support/until';
 import { answerFour } from './surfaces/answer-four';
 import { absent, check } from './surfaces/check';
 import { chosen } from './surfaces/chosen';
 import type { Row } from './surfaces/result';
-import { androidSdks, iosSdks, keepsArrays, runsScripts, viewports } from './surfaces/in-app-surfaces';
+import {
+  androidSdks,
+  iosSdks,
+  keepsArrays,
+  runsScripts,
+  takesSwipes,
+  viewports,
+} from './surfaces/in-app-surfaces';
 import { openPhone, type Phone } from './surfaces/phone';
+import { checkWithoutScrolling, halfWithRoom } from './surfaces/swipe-checks';
 import { pressDone, seeAllOfIt, seeCardGone } from './surfaces/web-checks';
 
 const stage = setStage();
@@ -23,7 +32,8 @@ describe.each(inAppTemplates)('a survey in an in-app message: %s,', (template) =
     let outOfSight: readonly string[] | undefined;
 
     beforeAll(async () => {
-      phone = await openPhone(stage, sdk, template);
+      const survey = takesSwipes(sdk, template) ? halfWithRoom : fourQuestions;
+      phone = await openPhone(stage, sdk, template, survey);
     });
 
     if (!runsScripts(sdk, template)) {
@@ -31,6 +41,16 @@ describe.each(inAppTemplates)('a survey in an in-app message: %s,', (template) =
         await phone.page.getByRole('link', { name: 'Answer here' }).waitFor();
         expect(await phone.page.locator('[data-iterate-canvas]').count()).toBe(0);
       });
+      return;
+    }
+
+    if (takesSwipes(sdk, template)) {
+      checkWithoutScrolling(
+        row,
+        viewports[template],
+        () => stage.demo,
+        () => phone,
+      );
       return;
     }
 

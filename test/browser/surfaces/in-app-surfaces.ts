@@ -26,7 +26,14 @@ export const keepsArrays = ({ platform, sdkVersion }: InAppSdk): boolean =>
 export const runsScripts = ({ platform, sdkVersion }: InAppSdk, template: InAppTemplate): boolean =>
   platform === 'ios' || sdkVersion >= 50202 || !['header', 'footer'].includes(template);
 
-/** What a template takes of a phone of 390 by 844 pixels. */
+/** Android takes every swipe in a header or footer for a dismissal: nothing in it scrolls. */
+export const takesSwipes = ({ platform }: InAppSdk, template: InAppTemplate): boolean =>
+  platform === 'android' && ['header', 'footer'].includes(template);
+
+/** The phone. */
+export const screenSize = { width: 390, height: 844 };
+
+/** What a template takes of it. */
 export const viewports: Readonly<Record<InAppTemplate, { width: number; height: number }>> = {
   cover: { width: 390, height: 844 },
   interstitial: { width: 351, height: 717 },

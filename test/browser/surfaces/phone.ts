@@ -3,8 +3,7 @@ import { inAppHtml, type InAppTemplate } from '../../../demo/bridges';
 import { bridgeCalls } from '../support/bridge-calls';
 import { pasted } from '../support/pasted';
 import type { Stage } from '../support/stage';
-import { fourQuestions } from '../support/surveys';
-import { type InAppSdk, runsScripts, viewports } from './in-app-surfaces';
+import { type InAppSdk, runsScripts, screenSize, viewports } from './in-app-surfaces';
 
 /** A message on a phone. */
 export interface Phone {
@@ -14,18 +13,30 @@ export interface Phone {
 }
 
 const patience = 10_000;
+/** The survey's own page, for what a message has no room for. */
+export const ownPage = 'https://example.com/s/four';
 const link = '<noscript><a href="https://example.com/s/four">Answer here</a></noscript>';
 
-/** Opens the four questions in a message that is as large as its template on a phone. */
-export async function openPhone(stage: Stage, sdk: InAppSdk, template: InAppTemplate): Promise<Phone> {
+/** Opens a survey in a message that is as large as its template on a phone. */
+export async function openPhone(
+  stage: Stage,
+  sdk: InAppSdk,
+  template: InAppTemplate,
+  survey: object,
+): Promise<Phone> {
   const javaScriptEnabled = runsScripts(sdk, template);
-  const { page } = await stage.open({ viewport: viewports[template], javaScriptEnabled });
+  const { page } = await stage.open({
+    viewport: viewports[template],
+    screen: screenSize,
+    javaScriptEnabled,
+  });
   page.setDefaultTimeout(patience);
   let navigations = 0;
   page.on('request', (request) => {
     if (request.isNavigationRequest()) navigations += 1;
   });
-  const html = pasted(stage.demo, fourQuestions) + link;
+  const attributes = { 'data-link': ownPage };
+  const html = pasted(stage.demo, survey, { attributes }) + link;
   await page.setContent(await inAppHtml({ ...sdk, template, html }));
   return {
     page,
