@@ -16,7 +16,7 @@ interface ChoicesProps<Value> {
   /** The values that are checked. */
   readonly chosen: readonly unknown[];
   /** One below the other, or side by side. */
-  readonly look: 'list' | 'scale' | 'cells';
+  readonly look: 'list' | 'scale' | 'scale seven' | 'cells';
   /** Where more than one can be checked. */
   readonly multiple?: boolean | undefined;
   readonly invalid: boolean;

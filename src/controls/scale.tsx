@@ -26,7 +26,13 @@ export function Scale(props: ControlProps<ScaleOptions, number>) {
     return { value: point, label, name: name.filter(Boolean).join(', ') };
   });
   return [
-    <Choices options={options} chosen={[value]} look="scale" invalid={invalid} choose={enter} />,
+    <Choices
+      options={options}
+      chosen={[value]}
+      look={options.length === 7 ? 'scale seven' : 'scale'}
+      invalid={invalid}
+      choose={enter}
+    />,
     <div class="ends" aria-hidden="true">
       <span>{low}</span>
       <span>{high}</span>

@@ -1,5 +1,5 @@
 import { h } from 'preact';
-import { WayOut } from '../controls/way-out';
+import { Anchor } from '../controls/anchor';
 import type { DrawnQuestionType } from '../questions/question';
 import { memberOf, textOf } from '../survey/json';
 import { typeOf } from '../survey/question-type';
@@ -43,7 +43,9 @@ export function questionScreen(scene: Scene, session: Session): Screen {
     ],
     error: invalid && copy(invalid[0], { count: invalid[1] || 0 }),
     buttons: elsewhere ? (
-      <WayOut link={{ label: copy('next_button_label'), url: elsewhere }} linkTo={linkTo} />
+      <Anchor url={elsewhere} linkTo={linkTo}>
+        {copy('next_button_label')}
+      </Anchor>
     ) : (
       buttonsOf(scene, session)
     ),
