@@ -41,8 +41,9 @@ async function answer(page: Page, presses: number, from = 0, to = 1): Promise<re
   }, parameters);
 }
 
-const median = (values: readonly number[]) =>
-  [...values].sort((left, right) => left - right)[Math.floor(values.length / 2)] ?? 0;
+/** What a quarter of them stays below: less than the median does it depend on what else the machine does. */
+const quartile = (values: readonly number[]) =>
+  [...values].sort((left, right) => left - right)[Math.floor(values.length / 4)] ?? 0;
 
 async function heapOf(page: Page): Promise<number> {
   const session = await page.context().newCDPSession(page);
@@ -70,17 +71,17 @@ async function open(...counts: number[]): Promise<Page> {
 describe('a survey of 300 questions', () => {
   it('takes per answer at most 1.3 times what one of 3 takes', async () => {
     const page = await open(300, ...Array.from({ length: 140 }, () => 3));
-    const times: [number[], number[]] = [[], []];
+    const turns: { long: number; short: number }[] = [];
     // In turns, so that what else the machine does slows both; the first turn warms the engine up. The last press of a
     // short survey would lead to the thank-you.
     for (let turn = 0; turn < 7; turn += 1) {
-      const long = await answer(page, 40);
-      const short = await answer(page, 2, 1 + 20 * turn, 21 + 20 * turn);
-      if (turn) [short, long].forEach((list, index) => times[index]?.push(...list));
+      const long = quartile(await answer(page, 40));
+      const short = quartile(await answer(page, 2, 1 + 20 * turn, 21 + 20 * turn));
+      if (turn) turns.push({ long, short });
     }
-    const [short = 0, long = 0] = times.map(median);
-    console.info(`an answer takes ${short.toFixed(2)} ms of 3 questions, ${long.toFixed(2)} ms of 300`);
-    expect(long / short).toBeLessThan(1.3);
+    const took = turns.map(({ long, short }) => `${short.toFixed(1)} and ${long.toFixed(1)} ms`);
+    console.info(`an answer of 3 and of 300 questions takes ${took.join(', ')}`);
+    expect(quartile(turns.map(({ long, short }) => long / short))).toBeLessThan(1.3);
   });
 
   it('keeps as much for its last answers as for its first', async () => {
