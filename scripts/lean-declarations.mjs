@@ -4,7 +4,8 @@ import MagicString from 'magic-string';
  * Writes all declarations alike, which joins and compresses best: `let` for `const`, and functions as arrows.
  *
  * A declared function is there before its line, an arrow is not. So arrows move up: inside a block to its top, and
- * in the file to the first statement that mentions them outside of functions. None of ours has a `this`.
+ * in the file to the first statement that mentions them outside of functions: of those only the last one calls any, so
+ * what they call in turn is there by then. None of ours has a `this`.
  */
 export const leanDeclarations = {
   name: 'lean-declarations',

@@ -9,7 +9,7 @@ import ts from 'typescript';
  * @param project Path of a `tsconfig.json`.
  * @param isOurs Whether a property may be called anything.
  * @param letters Names to give, in this order.
- * @returns A name cache of terser's, which gives names of their own to properties that no type has.
+ * @returns A name cache of terser's, which gives names of their own to properties that no type has, or that got none.
  */
 export function shareNames(project, isOurs, letters) {
   const rivals = new Map();
@@ -22,10 +22,8 @@ export function shareNames(project, isOurs, letters) {
   const given = new Map();
   for (const name of [...uses.keys()].sort((one, other) => uses.get(other) - uses.get(one))) {
     const taken = new Set([...rivals.get(name)].map((rival) => given.get(rival)));
-    given.set(
-      name,
-      letters.find((letter) => !taken.has(letter)),
-    );
+    const letter = letters.find((candidate) => !taken.has(candidate));
+    if (letter) given.set(name, letter);
   }
   return { props: { props: Object.fromEntries([...given].map(([name, letter]) => [`$${name}`, letter])) } };
 }

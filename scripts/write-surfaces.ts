@@ -48,7 +48,8 @@ test:all\` writes this page from what it has just seen; ✗ is a check that fail
 - **draw**: the first question is on screen. A preview says that it is one.
 - **size**: a frame is as high as the survey where it can be; each control can be seen whole, at most after a turn of the
   wheel; each question begins in sight.
-- **answer**: four answers with typed values are at the endpoint. In a preview: no request was made.
+- **answer**: four answers with typed values are at the endpoint. In a preview: no request was made. Nothing scrolls in
+  an Android header or footer: what has room there is answered, and a link leads to the survey’s own page for the rest.
 - **CleverTap**: four events, with the types that the release keeps, and the profile. In a preview: nothing.
 - **close**: Done takes away the survey with the SDK’s container and dimmer. In apps: the message is asked to go.
 - **nothing left**: no element of ours, none of the SDK’s, and a frame gave focus back.

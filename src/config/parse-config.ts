@@ -7,7 +7,7 @@ import { parseRespondent, type RawProperty } from './respondent';
 /**
  * Makes sense of what was pasted.
  * @param shown Campaign and batch that CleverTap says it shows, for a tag that was not told.
- * @throws {ConfigError} When there is no way to find the survey, or the endpoint can't be used.
+ * @throws {ConfigError} When there is no way to find the survey, or an address can't be used.
  */
 export function parseConfig(
   settings: Settings,

@@ -27,9 +27,8 @@ export interface Session {
 }
 
 export type Action =
-  | { readonly type: 'accept' | 'next' | 'back' | 'close' }
-  /** Goes on without an answer, also where one is required: the question can't be asked here. */
-  | { readonly type: 'pass' }
+  /** To pass is to go on without an answer, also where one is required: the question can't be asked here. */
+  | { readonly type: 'accept' | 'next' | 'pass' | 'back' | 'close' }
   /** The control holds something else. With `go`, one tap goes on as well. */
   | { readonly type: 'enter'; readonly value: AnswerValue | undefined; readonly go?: boolean | undefined };
 
@@ -62,21 +61,20 @@ export function update(session: Session, action: Action): Step {
     return [{ ...session, screen: 'closed' }, closing('dismiss', session)];
   if (type === 'accept' && screen === 'invitation') return [{ ...session, screen: 'question' }];
   if (screen !== 'question') return [session];
-  if (type === 'next') return next(session, enteredValue(session), question.required);
-  if (type === 'pass') return next(session);
+  if (type === 'next' || type === 'pass') return next(session, type === 'pass');
   // Takes the last question off the path. What was entered stays, and is offered again.
   if (type === 'back') return [arrive({ ...session, path: path.slice(0, -1), share: 0 })];
   if (type !== 'enter') return [session];
   const holding = new Map([...entered, [question.id, action.value]]);
   const changed = { ...session, entered: holding, invalid: undefined };
-  return action.go ? next(changed, enteredValue(changed), question.required) : [changed];
+  return action.go ? next(changed) : [changed];
 }
 
-function next(session: Session, given?: AnswerValue, required?: boolean): Step {
+function next(session: Session, passes = false): Step {
   const { question, answered } = session;
-  const { check, finish } = typeOf(question);
-  const missing: Problem | undefined = required ? ['required_error'] : undefined;
-  const invalid = given === undefined ? missing : check && check(given, question);
+  const { finish } = typeOf(question);
+  const given = passes ? undefined : enteredValue(session);
+  const invalid = passes ? undefined : problemOf(given, question);
   if (invalid) return [{ ...session, invalid }];
   const value = given !== undefined && finish ? finish(given, question) : given;
   const moved = arrive({
@@ -91,6 +89,13 @@ function next(session: Session, given?: AnswerValue, required?: boolean): Step {
     events.push({ type: 'response', question, value, progress });
   if (moved.screen === 'thank-you') events.push(closing('survey-complete', moved));
   return [moved, ...events];
+}
+
+/** Why an answer can't be taken, or none. */
+function problemOf(given: AnswerValue | undefined, question: Question): Problem | undefined {
+  const { check } = typeOf(question);
+  if (given === undefined) return question.required ? ['required_error'] : undefined;
+  return check && check(given, question);
 }
 
 /** Where the answers on the path lead. */
