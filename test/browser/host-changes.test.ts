@@ -10,7 +10,7 @@ import { openOwnPage } from './support/open-own-page';
 import { pasted } from './support/pasted';
 import { popUps } from './support/pop-ups';
 import { setStage } from './support/stage';
-import { showOn } from './support/surfaces';
+import { showOn } from './support/show-on';
 import { until } from './support/until';
 
 const stage = setStage();

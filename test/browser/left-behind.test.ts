@@ -7,7 +7,7 @@ import { memoryOf } from './support/memory';
 import { openPackagePage, type PackageWindow } from './support/open-package-page';
 import { pasted } from './support/pasted';
 import { setStage } from './support/stage';
-import { isPopUp, showOn, type Surface, surfaces } from './support/surfaces';
+import { isPopUp, showOn, type Surface, surfaces } from './support/show-on';
 import { oneScore } from './support/surveys';
 import { until } from './support/until';
 

@@ -3,7 +3,7 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import type { Surroundings } from './support/four-answers';
 import { pasted } from './support/pasted';
 import { setStage } from './support/stage';
-import { isPopUp, showOn, type Surface } from './support/surfaces';
+import { isPopUp, showOn, type Surface } from './support/show-on';
 import { oneScore } from './support/surveys';
 
 /** What a person notices of a page at one moment. */

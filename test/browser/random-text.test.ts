@@ -9,7 +9,8 @@ import { pressAnswers } from './support/press-answers';
 import { type RandomAnswer, randomAnswers } from './support/random-survey';
 import { setStage } from './support/stage';
 import { documentedAnswer, foldQuotes } from './support/stored-answer';
-import { showOn, type Surface } from './support/surfaces';
+import { showOn, type Surface } from './support/show-on';
+import { eventsOnce, profileSoFar } from './support/told';
 import { until } from './support/until';
 
 type Properties = Readonly<Record<string, unknown>>;
@@ -40,15 +41,7 @@ async function show(surface: Surface, page: Page, answers: readonly RandomAnswer
   return frame;
 }
 
-/** The SDK repeats what has no reply after three seconds, so an answer counts once. */
-function toldByWebSdk(): Told {
-  const { collector } = stage.demo;
-  const events = collector.events('survey_question_response').map(({ properties = {} }) => properties);
-  return {
-    events: [...new Map(events.map((event) => [event['answer_id'], event])).values()],
-    profile: Object.assign({}, ...collector.profiles().map(({ properties }) => properties)),
-  };
-}
+const toldByWebSdk = (): Told => ({ events: eventsOnce(stage), profile: profileSoFar(stage) });
 
 async function toldByBridge(page: Page): Promise<Told> {
   // Lone surrogates pass as JSON only.

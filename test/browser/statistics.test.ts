@@ -5,6 +5,7 @@ import { answers } from './support/answers';
 import { pasted } from './support/pasted';
 import { popUps } from './support/pop-ups';
 import { setStage } from './support/stage';
+import { eventsOnce } from './support/told';
 import { until } from './support/until';
 
 const stage = setStage();
@@ -60,14 +61,12 @@ async function goThrough({
   return page;
 }
 
-/** What was clicked, by CleverTap's account, once there are so many; a repeated request is one click. */
-async function clicks(count: number): Promise<readonly unknown[]> {
-  const once = () => {
-    const events = stage.demo.collector.events('Notification Clicked');
-    return [...new Map(events.map(({ properties = {} }) => [properties['wzrk_c2a'], properties])).values()];
-  };
-  return until(once, ({ length }) => length >= count);
-}
+/** What was clicked, by CleverTap's account, once there are so many. */
+const clicks = (count: number) =>
+  until(
+    () => eventsOnce(stage, 'Notification Clicked'),
+    ({ length }) => length >= count,
+  );
 
 describe.each(sdkVersions)('with web SDK %s', (sdk) => {
   it.each(['box', 'banner', 'interstitial', 'advanced builder'] as const)(

@@ -6,7 +6,7 @@ import { openOwnPage } from './support/open-own-page';
 import { openPackagePage, type PackageWindow } from './support/open-package-page';
 import { pasted } from './support/pasted';
 import { setStage } from './support/stage';
-import { showOn, type Surface } from './support/surfaces';
+import { showOn, type Surface } from './support/show-on';
 import { fourQuestions } from './support/surveys';
 import { watchViolations } from './support/violations';
 

@@ -7,7 +7,7 @@ import { answerFour } from './surfaces/answer-four';
 import { absent, check } from './surfaces/check';
 import { chosen } from './surfaces/chosen';
 import type { Row } from './surfaces/result';
-import { eventsOnce, profileSoFar } from './surfaces/told';
+import { eventsOnce, profileSoFar } from './support/told';
 import { visitWeb, type WebVisit } from './surfaces/visit-web';
 import {
   pressDone,

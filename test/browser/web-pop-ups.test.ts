@@ -12,7 +12,7 @@ import { setStage } from './support/stage';
 import { fourQuestions } from './support/surveys';
 import { tabTo } from './support/tab-to';
 import { until } from './support/until';
-import { eventsOnce } from './surfaces/told';
+import { eventsOnce } from './support/told';
 
 type Kind = keyof typeof popUps;
 

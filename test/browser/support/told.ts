@@ -1,11 +1,11 @@
-import type { Stage } from '../support/stage';
+import type { Stage } from './stage';
 
 type Properties = Readonly<Record<string, unknown>>;
 
-/** The SDK repeats what has no reply after three seconds, so here as in reports an `answer_id` counts once. */
-export function eventsOnce({ demo }: Stage): readonly Properties[] {
-  const events = demo.collector.events('survey_question_response');
-  return [...new Map(events.map(({ properties = {} }) => [properties.answer_id, properties])).values()];
+/** The answers, or other events, that CleverTap was told of. The SDK repeats a request without a reply, which counts once. */
+export function eventsOnce({ demo }: Stage, name = 'survey_question_response'): readonly Properties[] {
+  const events = demo.collector.events(name);
+  return [...new Map(events.map(({ number, properties = {} }) => [number, properties])).values()];
 }
 
 /** All that CleverTap was told of the person. */

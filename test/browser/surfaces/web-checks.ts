@@ -2,6 +2,7 @@ import { expect } from 'vitest';
 import { fittedHeight } from '../support/fitted-height';
 import { anyPopUp } from '../support/pop-ups';
 import type { Stage } from '../support/stage';
+import { eventsOnce } from '../support/told';
 import { until } from '../support/until';
 import { reach } from './reach';
 import type { WebVisit } from './visit-web';
@@ -77,8 +78,5 @@ export async function seeNothingLeft(visit: WebVisit, room: WebSurface['room']):
   if (room !== 'page') expect(await hasFocus(visit)).toBe(true);
 }
 
-/** How often the SDK has counted a view; a request that it repeats is one. */
-export function views({ demo }: Stage): number {
-  const seen = demo.collector.events('Notification Viewed');
-  return new Set(seen.map(({ number }) => number)).size;
-}
+/** How often the SDK has counted a view. */
+export const views = (stage: Stage): number => eventsOnce(stage, 'Notification Viewed').length;
