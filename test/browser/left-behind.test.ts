@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { boxCampaign } from '../../demo/campaigns';
 import type { Surroundings } from './support/four-answers';
 import { type Leftovers, leftovers, watchLeftovers } from './support/leftovers';
-import { memoryOf } from './support/memory';
+import { type Memory, memoryOf } from './support/memory';
 import { openPackagePage, type PackageWindow } from './support/open-package-page';
 import { pasted } from './support/pasted';
 import { setStage } from './support/stage';
@@ -85,6 +85,20 @@ async function mountAndClose(page: Page, rounds: number): Promise<void> {
   );
 }
 
+/** What a page holds at first and after each of three turns. */
+async function memoryAfter(page: Page, take: (turn: number) => Promise<void>): Promise<readonly Memory[]> {
+  const turns = [await memoryOf(page)];
+  for (let turn = 1; turn <= 3; turn += 1) {
+    await take(turn);
+    turns.push(await memoryOf(page));
+  }
+  return turns;
+}
+
+/** A leak grows in every turn; what the engine compiles, and lets go of again, does not. */
+const leastGrowth = (turns: readonly Memory[]): number =>
+  Math.min(...turns.slice(1).map(({ heap }, before) => heap / (turns[before]?.heap ?? 0)));
+
 describe('a survey that code mounts', () => {
   it('leaves nothing behind when it is closed', async () => {
     const { page } = await stage.open();
@@ -105,12 +119,13 @@ describe('a survey that code mounts', () => {
     await openPackagePage(page, stage.demo);
     await mountAndClose(page, 20);
     await arrived(80);
-    const before = await memoryOf(page);
-    await mountAndClose(page, 50);
-    await arrived(280);
-    const after = await memoryOf(page);
-    expect(after.heap).toBeLessThan(before.heap * 1.05);
-    expect({ ...after, heap: 0 }).toEqual({ ...before, heap: 0 });
+    const turns = await memoryAfter(page, async (turn) => {
+      await mountAndClose(page, 50);
+      await arrived(80 + 200 * turn);
+    });
+    expect(leastGrowth(turns)).toBeLessThan(1.05);
+    const held = turns.map((memory) => ({ ...memory, heap: 0 }));
+    expect(held).toEqual(held.map(() => held[0]));
   });
 });
 
@@ -131,10 +146,10 @@ describe('a survey in a pop-up', () => {
     await page.goto(`${stage.demo.origin}/site`);
     await page.waitForFunction('$WZRK_WR.tr');
     for (let round = 0; round < 10; round += 1) await show(page, round);
-    const before = await memoryOf(page);
-    for (let round = 10; round < 20; round += 1) await show(page, round);
-    const after = await memoryOf(page);
-    expect(after.heap).toBeLessThan(before.heap * 1.05);
-    expect(after.documents).toBe(before.documents);
+    const turns = await memoryAfter(page, async (turn) => {
+      for (let round = 0; round < 10; round += 1) await show(page, 10 * turn + round);
+    });
+    expect(leastGrowth(turns)).toBeLessThan(1.05);
+    expect(turns.map(({ documents }) => documents)).toEqual(turns.map(() => turns[0]?.documents));
   });
 });
