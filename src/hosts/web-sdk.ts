@@ -27,11 +27,12 @@ export function isPreviewed({ location }: Window): boolean {
 export function webSdk({ clevertap: sdk }: WebSdkWindow): CleverTap | undefined {
   // An element called clevertap would be found under that name too.
   if (!sdk || !sdk.event) return undefined;
-  const id = sdk.getCleverTapID && sdk.getCleverTapID();
+  const id = (sdk.getCleverTapID && sdk.getCleverTapID()) || undefined;
+  // An id that ends so belongs to a person who opted out.
+  if (/:OO$/.test(id || '')) return undefined;
   const [, major, minor] = /v(\d+)\.(\d+)/.exec(String(sdk.getSDKVersion && sdk.getSDKVersion())) || [];
   return {
-    // An id that ends so belongs to a person who opted out.
-    id: id && !/:OO$/.test(id) ? id : undefined,
+    id,
     keepsArrays: Number(major) * 100 + Number(minor) >= 204,
     recordEvent: (name, properties) => sdk.event.push(name, properties),
     setProperty: (name, value) => sdk.profile.push({ Site: { [name]: value } }),

@@ -3,6 +3,7 @@ import { describeAnswer } from '../survey/describe-answer';
 import { memberOf } from '../survey/json';
 import { nameOf } from '../survey/markdown';
 import { createSinks } from './index';
+import type { Gate } from './gate';
 import type { SinkContext, WireEvent } from './sink';
 
 export interface DeliveryContext extends SinkContext {
@@ -10,20 +11,19 @@ export interface DeliveryContext extends SinkContext {
   readonly language: string;
   /** Milliseconds since 1970. */
   now(): number;
+  readonly pass: Gate['pass'];
 }
 
 /** Takes what happened; never throws. */
 export interface Delivery {
   deliver(event: SurveyEvent): void;
-  /** Whether there are events that no reply has named yet. */
-  pending(): boolean;
   /** Tells CleverTap's statistics that these words of the message were clicked. */
   countClick(words: string): void;
 }
 
 /** Gives each event its id and time, and hands it to every sink. */
 export function createDelivery(context: DeliveryContext): Delivery {
-  const { config, host, survey, report, responseId, language, now } = context;
+  const { config, host, survey, report, responseId, language, now, pass } = context;
   const { identity, campaign, known } = config;
   const sinks = createSinks(context);
   let time = now();
@@ -40,11 +40,13 @@ export function createDelivery(context: DeliveryContext): Delivery {
   }
 
   function countClick(words: string): void {
-    attempt(() => {
-      const clevertap = host.findCleverTap();
-      if (campaign && clevertap && clevertap.countClick && config.clevertap !== 'off')
-        clevertap.countClick(campaign.batch_id, words);
-    });
+    pass(() =>
+      attempt(() => {
+        const clevertap = host.findCleverTap();
+        if (campaign && clevertap && clevertap.countClick && config.clevertap !== 'off')
+          clevertap.countClick(campaign.batch_id, words);
+      }),
+    );
   }
 
   function deliver(event: SurveyEvent): void {
@@ -69,8 +71,12 @@ export function createDelivery(context: DeliveryContext): Delivery {
       answered_at: new Date(time).toISOString(),
       elapsed_ms: time - before,
     };
-    report('sends', wire.id);
-    sinks.forEach((sink) => attempt(() => sink.deliver(wire, question, clevertap)));
+    pass(() => {
+      report('sends', wire.id);
+      // Looked up once more: it may have been a while.
+      const told = attempt(host.findCleverTap);
+      sinks.forEach((sink) => attempt(() => sink.deliver(wire, question, told)));
+    });
     // The first answer is a click, as that on a button would be.
     if (!isClicked && wire.question && question && !question.private) {
       countClick(wire.question.label || wire.question.prompt);
@@ -78,7 +84,7 @@ export function createDelivery(context: DeliveryContext): Delivery {
     }
   }
 
-  return { deliver, countClick, pending: () => sinks.some((sink) => sink.pending && sink.pending()) };
+  return { deliver, countClick };
 }
 
 /** What a response says, under the names of the wire. */

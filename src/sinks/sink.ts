@@ -3,6 +3,7 @@ import type { Reply } from '../fetch-json';
 import type { CleverTap, Host } from '../hosts/host';
 import type { AnswerValue, Progress, Question, Report, Survey, SurveyEvent, Traits } from '../survey/model';
 import type { AnswerFields } from '../survey/question-type';
+import type { Outbox } from './outbox';
 
 /** An event as it leaves, under the names of the wire. Frozen at the press: retries send the same. */
 export interface WireEvent {
@@ -40,8 +41,6 @@ export interface Sink {
    * @param clevertap As it is now; it may throw.
    */
   deliver(event: WireEvent, question: Question | undefined, clevertap: CleverTap | undefined): void;
-  /** Whether there are events that are taken but not acknowledged; absent where nothing is ever acknowledged. */
-  pending?(): boolean;
 }
 
 export interface SinkContext {
@@ -52,6 +51,10 @@ export interface SinkContext {
   /** @see LoadedSurvey */
   readonly tellIterate: ((path: string) => Promise<Reply>) | undefined;
   readonly report: Report;
+  /** Of the response endpoint. */
+  readonly outbox: Outbox;
+  /** Says, once that is known, whether all that happened so far was delivered. */
+  whenKnown(tell: (delivered: boolean) => void): void;
 }
 
 /** Makes a sink, or nothing where the tag does not ask for it. */

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import type { Config } from '../../src/config/config';
 import type { CleverTap, EventProperties, Host } from '../../src/hosts/host';
 import { createDelivery } from '../../src/sinks/delivery';
+import { createOutbox } from '../../src/sinks/outbox';
 import type { WireEvent } from '../../src/sinks/sink';
 import type { Survey } from '../../src/survey/model';
 import { type Action, begin, update } from '../../src/survey/session';
@@ -15,6 +16,15 @@ const config: Config = {
   token: undefined,
   known: { user: { plan: 'pro' }, response: {} },
 };
+
+/** These surveys have no endpoint. */
+const noOutbox = createOutbox({
+  post: () => Promise.resolve({ status: 0 }),
+  store: undefined,
+  report: () => undefined,
+  changed: () => undefined,
+  world: globalThis,
+});
 
 interface Told {
   readonly events: [string, EventProperties][];
@@ -56,6 +66,9 @@ function deliver(
     responseId: 'r1',
     language: 'en',
     now: () => (time += 100),
+    outbox: noOutbox,
+    pass: (act) => act(),
+    whenKnown: (tell) => tell(true),
   });
   let [session, ...events] = begin(survey, nothingKnown);
   events.forEach(delivery.deliver);
