@@ -14,9 +14,6 @@ export interface Held {
   readonly unsaved?: boolean;
   /** A batch with it was refused: it is tried by itself, so that one bad event can't sink the others. */
   alone?: boolean;
-  /** The requests on their way that carry it, and those of them that are meant to outlive the page. */
-  rides?: number;
-  kept?: number;
 }
 
 /** Half of what the browser lets all scripts of a document keep alive together; the most that one request carries. */

@@ -14,6 +14,8 @@ const usualTimes = {
   longestWait: 600_000,
   /** Between a try that failed and the next. */
   spacing: 2000,
+  /** For what earlier pages left. */
+  gathering: 50,
 };
 
 /** What an outbox does to the world, and asks of it. */
@@ -69,47 +71,43 @@ export interface Outbox {
   unsaved(): boolean;
 }
 
-/** The most characters of a storage that are ours; the page around us has the rest of 5 MiB. */
-const mostStored = 2 ** 21;
+/** The most events that are stored: the page around us has the same 5 MiB. */
+const mostStored = 1000;
 
 /**
  * Sends events until a reply names them, with all that wait in every request. Each starts a request in its own task:
  * CleverTap may remove our frame in the next one.
  */
 export function createOutbox({ post, store, report, changed, world }: Effects, times = usualTimes): Outbox {
-  /** Every id this page has had: what is acknowledged may still be found in a store. */
-  const seen = new Set<string>();
   let held: readonly Held[] = [];
   let failures = 0;
   let timer: ReturnType<typeof setTimeout> | undefined;
   let askedUntil = 0;
-  /** Bytes that more may be kept alive. */
+  /** Requests on their way, and the bytes that more may be kept alive. */
+  let flying = 0;
   let room = mostBytes;
 
   const send = async (batch: readonly Held[], lastChance = false): Promise<void> => {
     const bytes = sizeOf(batch);
     // A repeat goes without, in case it was the shared allowance that refused the first try.
     const outlives = (lastChance || !failures) && bytes <= room;
-    const ride = (by: number) => {
-      if (outlives) room -= by * bytes;
-      for (const entry of batch) {
-        entry.rides = (entry.rides || 0) + by;
-        if (outlives) entry.kept = (entry.kept || 0) + by;
-      }
-    };
-    ride(1);
+    const kept = outlives ? bytes : 0;
     const limit = times.limits[failures] || times.longestLimit;
+    flying += 1;
+    room -= kept;
     const reply = await post({ batch, limit, outlives, lastChance });
-    ride(-1);
-    const isSettled = batch
-      .map((entry) => settle(entry, fateOf(entry.id, reply, batch.length < 2)))
-      .some(Boolean);
-    failures = isSettled ? 0 : failures + 1;
+    flying -= 1;
+    room += kept;
+    const fates = batch.map((entry) => settle(entry, fateOf(entry.id, reply, batch.length < 2)));
+    failures = fates.some(Boolean) ? 0 : failures + 1;
     // An hour at most; what is no number of seconds asks for nothing.
     const asked = Math.min(3600, Number(memberOf(reply.document, 'retry_after') || reply.retryAfter)) || 0;
-    const isOver = isSettled || (outlives && !reply.status);
+    const backoff = Math.min(times.longestWait, times.firstWait * 2 ** (failures - 1));
+    const isOver = !failures || (outlives && !reply.status);
     askedUntil = Math.max(askedUntil, now() + Math.max(asked * 1000, isOver ? 0 : times.spacing));
-    proceed(isOver ? 0 : failures);
+    // What is still on its way may make another request unnecessary.
+    if (isOver) proceed(flying && times.spacing);
+    else proceed(backoff * (0.5 + world.Math.random() / 2));
     changed();
   };
 
@@ -128,55 +126,44 @@ export function createOutbox({ post, store, report, changed, world }: Effects, t
     return world.performance.now();
   }
 
-  /**
-   * Sends all that waits as soon as it may, unless replies are awaited that may make it unnecessary. Failures make it
-   * wait, the longer the more there were; what the server asked for holds in any case.
-   */
-  function proceed(failed = 0): void {
+  /** Sends what waits, after a while: what the server asked for holds in any case. */
+  function proceed(wait = 0): void {
     world.clearTimeout(timer);
     // Only while something waits, so nothing is left of us afterwards. Adding a listener again changes nothing.
     const listen = held.length ? 'addEventListener' : 'removeEventListener';
     ['pagehide', 'pageshow', 'online', 'visibilitychange'].forEach((type) => world[listen](type, act, true));
-    const waiting = held.filter(({ rides }) => !rides);
-    const [first] = waiting;
-    if (!first) return;
-    const backoff = Math.min(times.longestWait, times.firstWait * 2 ** (failed - 1));
-    const wait = Math.max(failed && backoff * (0.5 + world.Math.random() / 2), askedUntil - now());
-    if (wait > 0) timer = world.setTimeout(proceed, wait);
-    else void send(nextBatch(first.foreign || first.alone ? waiting : held));
-  }
-
-  /** The page may be gone in a moment: what no living request carries is sent at once, as far as it may outlive us. */
-  function flush(): void {
-    const batch = nextBatch(
-      held.filter(({ kept }) => !kept),
-      room,
-    );
-    if (!batch.length || sizeOf(batch) > room) return;
-    void send(batch, true);
-    flush();
+    const rest = Math.max(wait, askedUntil - now());
+    if (!held.length) return;
+    if (rest > 0) timer = world.setTimeout(proceed, rest);
+    else void send(nextBatch(held));
   }
 
   /** What does not speak for the end speaks for success: the wait is cut short. */
   function act({ type }: Event): void {
-    if (type === 'pagehide' || world.document.visibilityState === 'hidden') flush();
+    if (type === 'pagehide' || world.document.visibilityState === 'hidden') flush(held);
     else proceed();
   }
 
+  /** The page may be gone in a moment: all goes out, as far as it may outlive us. */
+  function flush(rest: readonly Held[]): void {
+    const batch = nextBatch(rest, room);
+    if (!batch.length || sizeOf(batch) > room) return;
+    void send(batch, true);
+    flush(rest.filter((entry) => !batch.includes(entry)));
+  }
+
   function take(entry: Held): void {
-    if (seen.has(entry.id)) return;
-    seen.add(entry.id);
+    if (held.some(({ id }) => id === entry.id)) return;
     held = [...held, entry];
-    proceed();
+    // What earlier pages left comes in pieces, and goes out together.
+    proceed(entry.foreign ? times.gathering : 0);
   }
 
   const ofThisPage = () => held.some(({ foreign }) => !foreign);
   return {
     hold: (event, keeps) => {
-      const { id, body, unsaved } = event;
-      const stored = held.reduce((sum, entry) => sum + entry.body.length, 0);
-      const isStored = keeps && store && stored < mostStored && store.keep(id, body);
-      take({ ...event, unsaved: !!unsaved && !isStored });
+      const isStored = keeps && store && held.length < mostStored && store.keep(event.id, event.body);
+      take({ ...event, unsaved: !!event.unsaved && !isStored });
     },
     collect: () => store && store.collect((id, body) => take({ id, body, foreign: true })),
     wipe: () => {

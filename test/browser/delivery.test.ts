@@ -50,8 +50,8 @@ describe.concurrent('an answer is stored once by an endpoint that', () => {
       'displayed',
       'colour: red',
       'colour: red,size: large',
-      'size: large',
       'colour: red',
+      'size: large',
       'time: now',
     ]);
   });
