@@ -141,7 +141,7 @@ export function createOutbox({ post, store, report, changed, world }: Effects, t
   /** What does not speak for the end speaks for success: the wait is cut short. */
   function act({ type }: Event): void {
     if (type === 'pagehide' || world.document.visibilityState === 'hidden') flush(held);
-    else proceed();
+    else proceed(flying && times.spacing);
   }
 
   /** The page may be gone in a moment: all goes out, as far as it may outlive us. */

@@ -30,6 +30,7 @@ export function createTimeline(): Timeline {
     },
     pass: async (milliseconds) => {
       const end = time + milliseconds;
+      await settled();
       for (let plan = plans.at(-1); plan && plan.at <= end; plan = plans.at(-1)) {
         plans.pop();
         time = plan.at;
