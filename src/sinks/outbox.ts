@@ -100,16 +100,20 @@ export function createOutbox({ post, store, report, changed, world }: Effects, t
     room += kept;
     const fates = batch.map((entry) => settle(entry, fateOf(entry.id, reply, batch.length < 2)));
     failures = fates.some(Boolean) ? 0 : failures + 1;
-    // An hour at most; what is no number of seconds asks for nothing.
-    const asked = Math.min(3600, Number(memberOf(reply.document, 'retry_after') || reply.retryAfter)) || 0;
-    const backoff = Math.min(times.longestWait, times.firstWait * 2 ** (failures - 1));
-    const isOver = !failures || (outlives && !reply.status);
-    askedUntil = Math.max(askedUntil, now() + Math.max(asked * 1000, isOver ? 0 : times.spacing));
-    // What is still on its way may make another request unnecessary.
-    if (isOver) proceed(flying && times.spacing);
-    else proceed(backoff * (0.5 + world.Math.random() / 2));
+    schedule(reply, !failures || (outlives && !reply.status));
+    report('outbox', `holds ${held.length}`);
     changed();
   };
+
+  /** After a success, or a failure that may have been the allowance's, what waits goes on at once. */
+  function schedule({ document, retryAfter }: Reply, isOver: boolean): void {
+    // An hour at most; what is no number of seconds asks for nothing.
+    const asked = Math.min(3600, Number(memberOf(document, 'retry_after') || retryAfter)) || 0;
+    const backoff = Math.min(times.longestWait, times.firstWait * 2 ** (failures - 1));
+    askedUntil = Math.max(askedUntil, now() + Math.max(asked * 1000, isOver ? 0 : times.spacing));
+    // What is still on its way may make another request unnecessary.
+    proceed(isOver ? flying && times.spacing : backoff * (0.5 + world.Math.random() / 2));
+  }
 
   function settle(entry: Held, fate: ReturnType<typeof fateOf>): unknown {
     const { id } = entry;

@@ -2,6 +2,7 @@ import { hash } from '../survey/digest';
 import { parseJson } from '../fetch-json';
 import { memberOf } from '../survey/json';
 import type { Report } from '../survey/model';
+import { attempt } from './attempt';
 
 /** Where answers are kept until they are acknowledged, over the end of a page. Nothing in it throws or waits. */
 export interface Store {
@@ -97,12 +98,4 @@ export function createStore(endpoint: string, report: Report, world: Storages = 
 export function inStorages(act: (storage: Storage) => unknown, world: Storages = window): boolean {
   // In-app HTML and sandboxed frames have none, a storage may be full: each access may throw.
   return (['localStorage', 'sessionStorage'] as const).some((name) => attempt(() => act(world[name])));
-}
-
-function attempt<Result>(action: () => Result): Result | undefined {
-  try {
-    return action();
-  } catch {
-    return undefined;
-  }
 }

@@ -31,6 +31,7 @@ interface Told {
   readonly properties: [string, unknown][];
   readonly page: WireEvent[];
   readonly reports: string[];
+  refused: number;
 }
 
 /** Plays a survey and gives back what CleverTap and the page were told. */
@@ -38,13 +39,19 @@ function deliver(
   survey: Survey,
   actions: readonly Action[],
   change: Partial<Config> = {},
-  keepsArrays = true,
+  { keepsArrays = true, refusals = 0 } = {},
 ): Told {
-  const told: Told = { events: [], properties: [], page: [], reports: [] };
+  const told: Told = { events: [], properties: [], page: [], reports: [], refused: 0 };
   const clevertap: CleverTap = {
     id: 'ct-1',
     keepsArrays,
-    recordEvent: (name, properties) => told.events.push([name, properties]),
+    recordEvent: (name, properties) => {
+      if (told.refused < refusals) {
+        told.refused += 1;
+        throw new Error('not now');
+      }
+      told.events.push([name, properties]);
+    },
     setProperty: (name, value) => told.properties.push([name, value]),
     setValues: (name, values) => told.properties.push([name, values]),
   };
@@ -157,7 +164,12 @@ describe('delivery', () => {
   ])(
     'sends an array where the SDK keeps arrays (%s) and the account takes them (%s)',
     (keeps, responseArray, expected) => {
-      const { events, properties } = deliver(aSurvey(features), [tap(['A', 'B'])], { responseArray }, keeps);
+      const { events, properties } = deliver(
+        aSurvey(features),
+        [tap(['A', 'B'])],
+        { responseArray },
+        { keepsArrays: keeps },
+      );
       expect(events[0]?.[1].response_array).toEqual(expected);
       expect(properties).toEqual([['Features?', ['A', 'B']]]);
     },
@@ -171,6 +183,23 @@ describe('delivery', () => {
   ])('tells CleverTap no more than data-clevertap="%s"', (clevertap, events, properties) => {
     const told = deliver(aSurvey(), [tap(9)], { clevertap });
     expect([told.events.length, told.properties.length]).toEqual([events, properties]);
+  });
+
+  it.each([1, 2])('tells CleverTap again what it threw at, %i times', (refusals) => {
+    const { events, reports } = deliver(
+      aSurvey(),
+      [tap(9), tap('build'), { type: 'close' }],
+      {},
+      { refusals },
+    );
+    expect(events.map(([, { question_id }]) => question_id).sort()).toEqual(['role', 'score']);
+    expect(new Set(events.map(([, { answer_id }]) => answer_id)).size).toBe(2);
+    expect(reports.filter((line) => line === 'CleverTap refused: Error: not now')).toHaveLength(refusals);
+  });
+
+  it('goes on where CleverTap always throws', () => {
+    const { events, page } = deliver(aSurvey(), [tap(9), tap('build')], {}, { refusals: 100 });
+    expect([events.length, page.length]).toEqual([0, 3]);
   });
 
   it('keeps a private question from CleverTap', () => {
