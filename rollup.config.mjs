@@ -108,7 +108,7 @@ const foreignNames = [
 
 /** Names in one word that are ours: no document, event, element or SDK that we speak to has them. */
 const ourWords = `
-  alone answered apart attributes batch branches buttons chance changed check choose chosen close collect config
+  alone answered apart attributes batch branches chance changed check choose chosen close collect config
   container Control copy deliver disable_auto_close dispatch draw dropdown element elsewhere ending endings
   enter entered failures fate finish fit flying foreign forget format gathering held high hold identity invalid
   keep keeps kept known late later leave left legend limit limits look low matters modal more multiple named
