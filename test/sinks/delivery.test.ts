@@ -26,6 +26,12 @@ const noOutbox = createOutbox({
   world: globalThis,
 });
 
+interface Oddities {
+  readonly keepsArrays?: boolean;
+  readonly refusals?: number;
+  readonly now?: () => number;
+}
+
 interface Told {
   readonly events: [string, EventProperties][];
   readonly properties: [string, unknown][];
@@ -39,7 +45,7 @@ function deliver(
   survey: Survey,
   actions: readonly Action[],
   change: Partial<Config> = {},
-  { keepsArrays = true, refusals = 0 } = {},
+  { keepsArrays = true, refusals = 0, now }: Oddities = {},
 ): Told {
   const told: Told = { events: [], properties: [], page: [], reports: [], refused: 0 };
   const clevertap: CleverTap = {
@@ -72,7 +78,7 @@ function deliver(
     report: (path, message) => told.reports.push(`${path} ${message}`),
     responseId: 'r1',
     language: 'en',
-    now: () => (time += 100),
+    now: now ?? (() => (time += 100)),
     outbox: noOutbox,
     pass: (act) => act(),
     whenKnown: (tell) => tell(true),
@@ -106,6 +112,25 @@ describe('delivery', () => {
       answered_at: '2026-01-01T00:00:00.300Z',
       elapsed_ms: 100,
     });
+  });
+
+  it.each([
+    ['stands still', [5000, 5000, 5000, 5000]],
+    ['jumps back a year', [5000, 5000, 5000 - 31_536e6, 5000 - 31_536e6 + 1]],
+    ['jumps ahead a year', [5000, 5000, 5000 + 31_536e6, 5000 + 31_536e6]],
+  ])('lets a later answer outrank an earlier one where the clock %s', (_, times) => {
+    const clock = [...times];
+    const { page } = deliver(aSurvey(), [tap(9), tap('build')], {}, { now: () => clock.shift() ?? 0 });
+    const revisions = page.map(({ id }) => Number(id.split('.').pop()));
+    expect(revisions).toEqual([...new Set(revisions)].sort((one, other) => one - other));
+  });
+
+  it('gives each change of an answer an id of its own, of which the last outranks the others', () => {
+    const changes = Array.from({ length: 20 }, (_, index) => [tap(index % 11), { type: 'back' } as const]);
+    const { page } = deliver(aSurvey(), changes.flat());
+    const answers = page.filter(({ type }) => type === 'response');
+    expect(new Set(answers.map(({ id }) => id)).size).toBe(20);
+    expect(answers.at(-1)?.response).toEqual({ value: 8 });
   });
 
   it('names what is no answer with a tilde', () => {

@@ -192,6 +192,31 @@ describe('an outbox', () => {
     expect([requests.length, page.pending()]).toEqual([3, false]);
   });
 
+  it('takes replies in any order', async () => {
+    const { openPage, requests, pass, after } = aProfile();
+    const overtaken = (request: Request) =>
+      new Promise<Reply>((resolve) => {
+        after(requests.length === 1 ? 3000 : 100, () => resolve(takeAll(request) as Reply));
+      });
+    const page = openPage(overtaken);
+    page.hold('a');
+    page.hold('b');
+    await pass(minute);
+    expect([idsOf(requests), page.pending()]).toEqual([['a', 'a,b'], false]);
+  });
+
+  it('tries on waking where a laptop slept through the wait', async () => {
+    const { openPage, requests, pass } = aProfile();
+    const page = openPage(() => ({ status: 503 }));
+    page.hold('a');
+    await pass(30 * minute);
+    const before = requests.length;
+    // Timers stand still in sleep, clocks go on: the page is told that it is seen again.
+    await pass(3000);
+    page.tell('visibilitychange');
+    expect(requests.length).toBeGreaterThan(before);
+  });
+
   it('tries as soon as the network or the person comes back, but not within 2 seconds of a failure', async () => {
     const { openPage, requests, pass } = aProfile();
     const page = openPage(() => ({ status: 500 }));
