@@ -25,7 +25,7 @@ export async function startSite(options: ServerOptions = {}): Promise<SiteDouble
 }
 
 /** A page whose visitors a customer asks. */
-export const htmlPage = (snippet: string): Reply => ({
+export const htmlPage = (snippet: string, headers: Reply['headers'] = {}): Reply => ({
   body: `<!doctype html><title>Customer</title><link rel="icon" href="data:,">${snippet}`,
-  headers: { 'Content-Type': 'text/html; charset=utf-8' },
+  headers: { 'Content-Type': 'text/html; charset=utf-8', ...headers },
 });
