@@ -1,0 +1,87 @@
+import { setTimeout } from 'node:timers/promises';
+import type { Page } from 'playwright-core';
+import { describe, expect } from 'vitest';
+import { storedBy } from './support/arrivals';
+import type { EndpointDouble } from './support/endpoint-double';
+import { it, tap, type Fixtures } from './support/fixtures';
+import { pressFirst } from './support/press-first';
+import { until } from './support/until';
+
+/** Makes ready for the end of a page. @returns What ends it. */
+type Ending = (page: Page) => Promise<() => Promise<unknown>>;
+
+const crash: Ending = async (page) => {
+  const session = await page.context().newCDPSession(page);
+  const crashed = page.waitForEvent('crash');
+  // The renderer that should say that it is done is gone.
+  session.on('Inspector.targetCrashed', () => undefined);
+  return async () => {
+    session.send('Page.crash').catch(() => undefined);
+    await crashed;
+  };
+};
+
+const endings: readonly (readonly [string, Ending])[] = [
+  ['is closed', async (page) => () => page.close()],
+  ['goes elsewhere', async (page) => () => page.goto('about:blank')],
+  ['crashes', crash],
+];
+
+const delays = [0, 20, 200] as const;
+const cases = endings.flatMap(([how, ending]) => delays.map((delay) => [how, delay, ending] as const));
+const turns = process.env['SURFACES'] === 'all' ? 20 : 1;
+
+/** A page that answers by itself, and how it tells of it. */
+const answering = (snippet: string) => `${snippet}${pressFirst}
+  <script>addEventListener('iterate:response', ({ detail }) => noteAnswer(detail.response_id));</script>`;
+
+/** @returns The response, and when its page had ended. */
+async function answerAndEnd(
+  visit: Fixtures['visit'],
+  endpoint: EndpointDouble,
+  [delay, ending]: readonly [number, Ending],
+) {
+  let note = (_: string) => undefined as unknown;
+  const noted = new Promise<string>((resolve) => (note = resolve));
+  const { page } = await visit({
+    endpoint: endpoint.url,
+    around: answering,
+    prepare: (page) => page.exposeBinding('noteAnswer', (_, id: string) => void note(id)),
+  });
+  const end = await ending(page);
+  const response = await noted;
+  await setTimeout(delay);
+  await end();
+  return { response, at: Date.now() };
+}
+
+describe('an answer whose page', () => {
+  it.for(cases)('%s %i ms later arrives', { timeout: 90_000 }, async ([, ...how], { visit, farEndpoint }) => {
+    for (let turn = 0; turn < turns; turn += 1) {
+      const { response, at } = await answerAndEnd(visit, farEndpoint, how);
+      const [first] = await until(
+        () => farEndpoint.requests.filter(({ ids }) => ids.some((id) => id.includes(`${response}.colour`))),
+        ({ length }) => length > 0,
+      );
+      expect(first?.at).toBeGreaterThan(at);
+    }
+    expect(farEndpoint.effective().map(({ value }) => value)).toEqual(Array(turns).fill('red'));
+  });
+
+  it.for(cases)(
+    '%s %i ms later, while the endpoint is away, arrives with another page',
+    async ([, delay, ending], { endpoint, visit, comeBack }) => {
+      const { page } = await visit();
+      await storedBy(endpoint, 1);
+      const context = page.context();
+      const end = await ending(page);
+      await endpoint.stop();
+      await tap(page, 'Red');
+      await setTimeout(delay);
+      await end();
+      await endpoint.start();
+      await comeBack(context);
+      expect(await storedBy(endpoint, 2)).toEqual(['displayed', 'colour: red']);
+    },
+  );
+});
