@@ -1,9 +1,9 @@
-import type { Page } from 'playwright-core';
 import { describe, expect } from 'vitest';
 import { escapeHtml } from '../../demo/escape-html';
 import { requestsOf, storedBy } from './support/arrivals';
 import type { EndpointDouble, EndpointRequest } from './support/endpoint-double';
 import { it, tap, type Fixtures } from './support/fixtures';
+import { hide } from './support/hide';
 import { pressFirst } from './support/press-first';
 import { until } from './support/until';
 
@@ -119,11 +119,3 @@ describe('an answer', () => {
     expect(await storedBy(endpoint, 3)).toEqual(['displayed', 'colour: red', 'size: large']);
   });
 });
-
-/** A browser without a window never hides a page, so the page is told. */
-async function hide(page: Page): Promise<void> {
-  await page.evaluate(() => {
-    Object.defineProperty(document, 'visibilityState', { value: 'hidden' });
-    document.dispatchEvent(new Event('visibilitychange'));
-  });
-}
