@@ -1,7 +1,7 @@
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { describe, expect } from 'vitest';
 import { it, type Fixtures } from './support/fixtures';
-import { keptFor } from './support/kept';
+import { isNothing } from './support/kept';
 import { openPackagePage, type PackageWindow } from './support/open-package-page';
 import { pressAnswers } from './support/press-answers';
 import { until } from './support/until';
@@ -52,7 +52,7 @@ describe('four tabs that are answered at the same time', () => {
   it(
     'lose none of 1,600 answers while the endpoint is away',
     { timeout: 120_000 },
-    async ({ browser, site, endpoint, comeBack }) => {
+    async ({ browser, site, endpoint, comeBack, keptOnce }) => {
       const context = await browser.newContext();
       const tabs = await Promise.all([1, 2, 3, 4].map(() => openTab(context, { site, endpoint })));
       expect(await renderers(browser)).toBeGreaterThanOrEqual(4);
@@ -60,17 +60,14 @@ describe('four tabs that are answered at the same time', () => {
       await Promise.all(tabs.map(answerAll));
       await Promise.all(tabs.map((tab) => tab.close()));
       await endpoint.start();
-      const { page } = await comeBack(context);
+      await comeBack(context);
       const effective = await until(endpoint.effective, ({ length }) => length >= 1600, 30_000).catch(
         endpoint.effective,
       );
       const given = effective.map(({ question, value }) => `${question}: ${String(value)}`).sort();
       expect(given).toEqual([...expected, ...expected, ...expected, ...expected].sort());
       expect(new Set(effective.map(({ response }) => response)).size).toBe(4);
-      await until(
-        () => keptFor(page),
-        (kept) => Object.values(kept).every((entries) => !Object.keys(entries).length),
-      );
+      await keptOnce(context, isNothing);
     },
   );
 });

@@ -1,31 +1,12 @@
-import type { BrowserContext, Page } from 'playwright-core';
+import type { Page } from 'playwright-core';
 import { describe, expect } from 'vitest';
 import { snippet } from '../../demo/snippet';
 import { requestsOf, storedBy } from './support/arrivals';
-import { it as base, tap } from './support/fixtures';
-import { type Kept, keptFor } from './support/kept';
+import { it, tap } from './support/fixtures';
+import { isNothing, type Kept } from './support/kept';
 import { htmlPage } from './support/site-double';
-import { until } from './support/until';
-
-interface Fixtures {
-  /** What is kept for the site, looked at by a page with which nothing is wrong, once that holds. */
-  keptOnce: (context: BrowserContext, holds: (kept: Kept) => boolean) => Promise<Kept>;
-}
-
-const it = base.extend<Fixtures>({
-  keptOnce: async ({ site }, use) => {
-    await use(async (context, holds) => {
-      const page = await context.newPage();
-      await page.goto(site.publish(htmlPage('')));
-      return until(() => keptFor(page), holds).finally(() => page.close());
-    });
-  },
-});
 
 const inDatabase = (count: number) => (kept: Kept) => Object.keys(kept.database).length === count;
-const isNothing = ({ local, session, database }: Kept) =>
-  !Object.keys({ ...local, ...session, ...database }).length;
-
 /** Breaks something of the page before our script runs. */
 const breaking = (script: string) => (html: string) => `<script>${script}</script>${html}`;
 

@@ -3,8 +3,10 @@ import { expect, test } from 'vitest';
 import { snippet, type SnippetOptions } from '../../../demo/snippet';
 import { launchBrowser, openPage, type WatchedPage, watchPage } from './browser';
 import { type EndpointDouble, startEndpoint } from './endpoint-double';
+import { type Kept, keptFor } from './kept';
 import { htmlPage, type SiteDouble, startSite } from './site-double';
 import { startSlowLine } from './slow-line';
+import { until } from './until';
 
 /** What the person pasted, where it is not the usual. */
 export interface Visit extends Partial<SnippetOptions> {
@@ -37,6 +39,8 @@ export interface Fixtures {
   visit: (visit?: Visit) => Promise<VisitedPage>;
   /** Opens another page of the site, whose empty container only delivers what earlier ones left. */
   comeBack: (context: BrowserContext, visit?: Visit) => Promise<VisitedPage>;
+  /** What is kept for the site once that holds, as a page sees it with which nothing is wrong. */
+  keptOnce: (context: BrowserContext, holds: (kept: Kept) => boolean) => Promise<Kept>;
 }
 
 /** Questions that one tap answers. Alternate first and second: two taps on one place count as a double tap. */
@@ -97,6 +101,13 @@ export const it = test.extend<Fixtures>({
   },
   comeBack: async ({ visit }, use) => {
     await use((context, options = {}) => visit({ survey: '', ...options, context }));
+  },
+  keptOnce: async ({ site }, use) => {
+    await use(async (context, holds) => {
+      const page = await context.newPage();
+      await page.goto(site.publish(htmlPage('')));
+      return until(() => keptFor(page), holds).finally(() => page.close());
+    });
   },
 });
 

@@ -7,6 +7,13 @@ export interface Kept {
   readonly local: Entries;
   readonly session: Entries;
   readonly database: Entries;
+  /** Names of all databases, empty ones too. */
+  readonly databases: readonly unknown[];
+}
+
+/** Whether there is no entry at all. */
+export function isNothing({ local, session, database }: Kept): boolean {
+  return !Object.keys({ ...local, ...session, ...database }).length;
 }
 
 /** What is kept for the origin of this page. */
@@ -22,9 +29,8 @@ export async function keptFor(page: Page): Promise<Kept> {
       });
 
     /** Opening what is not there would create it, and be in the way of whoever creates it properly. */
-    async function inDatabase(): Promise<Record<string, unknown>> {
-      const all = await indexedDB.databases();
-      if (!all.some(({ name }) => name === 'itq1')) return {};
+    async function inDatabase(databases: readonly unknown[]): Promise<Record<string, unknown>> {
+      if (!databases.includes('itq1')) return {};
       const database = await settled(indexedDB.open('itq1'));
       const store = database.transaction('q').objectStore('q');
       const [names, values] = await Promise.all([settled(store.getAllKeys()), settled(store.getAll())]);
@@ -32,6 +38,8 @@ export async function keptFor(page: Page): Promise<Kept> {
       return Object.fromEntries(names.map((name, index) => [String(name), values[index] as unknown]));
     }
 
-    return { local: ours(localStorage), session: ours(sessionStorage), database: await inDatabase() };
+    const databases = (await indexedDB.databases()).map(({ name }) => name);
+    const database = await inDatabase(databases);
+    return { local: ours(localStorage), session: ours(sessionStorage), database, databases };
   });
 }
