@@ -79,7 +79,7 @@ describe.concurrent('closing a survey waits for nothing', () => {
     await endpoint.stop();
     await tap(page, 'Red');
     await press(page, 'Close');
-    await card.waitFor({ state: 'detached' });
+    await card.waitFor({ state: 'detached', timeout: 2000 });
   });
 
   it('in an app, whose SDK has them in its queue', async ({ browser, site, endpoint }) => {
