@@ -61,14 +61,13 @@ describe.concurrent('a browser keeps', () => {
     await endpoint.start();
     await visit({ context, properties: { user_external_id: 'another', user_token: 'signed-for-another' } });
     await storedBy(endpoint, 4);
-    expect(endpoint.requests.map(({ events, token }) => [[...events].sort(), token])).toEqual(
-      expect.arrayContaining([
-        [['displayed'], who.user_token],
-        [['displayed'], 'signed-for-another'],
-        [['colour: red', 'size: large'], undefined],
-      ]),
-    );
-    expect(endpoint.requests).toHaveLength(3);
+    const tokens = endpoint.requests.map(({ events, token }) => [events.includes('displayed'), token]);
+    expect(tokens.slice(0, 2)).toEqual([
+      [true, who.user_token],
+      [true, 'signed-for-another'],
+    ]);
+    expect(tokens.slice(2).flat()).not.toContain('signed-for-another');
+    expect(tokens.slice(2).flat()).not.toContain(true);
     const [answer] = endpoint.events().filter(({ type }) => type === 'response');
     expect(answer?.user).toMatchObject({ external_id: who.user_external_id });
   });

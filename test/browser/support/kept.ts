@@ -32,6 +32,8 @@ export async function keptFor(page: Page): Promise<Kept> {
     async function inDatabase(databases: readonly unknown[]): Promise<Record<string, unknown>> {
       if (!databases.includes('itq1')) return {};
       const database = await settled(indexedDB.open('itq1'));
+      // A page may have a database of its own under that name.
+      if (!database.objectStoreNames.contains('q')) return {};
       const store = database.transaction('q').objectStore('q');
       const [names, values] = await Promise.all([settled(store.getAllKeys()), settled(store.getAll())]);
       database.close();
