@@ -2,6 +2,7 @@ import { setTimeout } from 'node:timers/promises';
 import type { Page } from 'playwright-core';
 import { describe, expect } from 'vitest';
 import { storedBy } from './support/arrivals';
+import { readyToCrash } from './support/crash';
 import type { EndpointDouble } from './support/endpoint-double';
 import { it, tap, type Fixtures } from './support/fixtures';
 import { pressFirst } from './support/press-first';
@@ -10,21 +11,10 @@ import { until } from './support/until';
 /** Makes ready for the end of a page. @returns What ends it. */
 type Ending = (page: Page) => Promise<() => Promise<unknown>>;
 
-const crash: Ending = async (page) => {
-  const session = await page.context().newCDPSession(page);
-  const crashed = page.waitForEvent('crash');
-  // The renderer that should say that it is done is gone.
-  session.on('Inspector.targetCrashed', () => undefined);
-  return async () => {
-    session.send('Page.crash').catch(() => undefined);
-    await crashed;
-  };
-};
-
 const endings: readonly (readonly [string, Ending])[] = [
   ['is closed', async (page) => () => page.close()],
   ['goes elsewhere', async (page) => () => page.goto('about:blank')],
-  ['crashes', crash],
+  ['crashes', readyToCrash],
 ];
 
 const delays = [0, 20, 200] as const;

@@ -65,7 +65,7 @@ describe('what is to outlive its page', () => {
     await requestsOf(endpoint, 1);
     await writeEssays(page);
     expect(endpoint.requests).toHaveLength(1);
-    endpoint.next({ fault: 'silent' }, { fault: 'silent' });
+    endpoint.next({ fault: 'silent' });
     const before = await keptAlive(page);
     await hide(page);
     expect((await keptAlive(page)) - before).toBeGreaterThan(15_000);
