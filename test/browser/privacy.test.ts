@@ -59,15 +59,16 @@ describe.concurrent('a browser keeps', () => {
     expect(JSON.stringify(await keptOnce(context, has(2)))).not.toContain(who.user_token);
     await page.close();
     await endpoint.start();
+    // So that events of both pages wait at the same time.
+    endpoint.next({ status: 500 });
     await visit({ context, properties: { user_external_id: 'another', user_token: 'signed-for-another' } });
     await storedBy(endpoint, 4);
-    const tokens = endpoint.requests.map(({ events, token }) => [events.includes('displayed'), token]);
-    expect(tokens.slice(0, 2)).toEqual([
-      [true, who.user_token],
-      [true, 'signed-for-another'],
-    ]);
-    expect(tokens.slice(2).flat()).not.toContain('signed-for-another');
-    expect(tokens.slice(2).flat()).not.toContain(true);
+    const [first, ...later] = endpoint.requests;
+    expect(first?.token).toBe(who.user_token);
+    for (const { events, token } of later) {
+      const isOwn = events.includes('displayed');
+      expect([events.length > 1 && isOwn, token]).toEqual([false, isOwn ? 'signed-for-another' : undefined]);
+    }
     const [answer] = endpoint.events().filter(({ type }) => type === 'response');
     expect(answer?.user).toMatchObject({ external_id: who.user_external_id });
   });

@@ -183,6 +183,9 @@ describe.concurrent('an answer that found no endpoint', () => {
       expect.arrayContaining(Object.values(local).map((text) => JSON.parse(String(text)) as unknown)),
     );
     await keptOnce(context, isNothing);
+    // Both stores had each of them.
+    const sent = endpoint.requests.flatMap(({ ids }) => ids);
+    expect(sent).toHaveLength(new Set(sent).size);
   });
 });
 
