@@ -1,6 +1,7 @@
 import type { Page } from 'playwright-core';
 import { describe, expect } from 'vitest';
 import { storedBy } from './support/arrivals';
+import { crash } from './support/crash';
 import { it, tap } from './support/fixtures';
 import { isNothing, type Kept } from './support/kept';
 import { toldStub, withStubCleverTap } from './support/stub-clevertap';
@@ -62,7 +63,7 @@ describe.concurrent('consent that is waited for', () => {
     await tap(page, 'Red');
     const context = page.context();
     await keptOnce(context, has(1));
-    await page.close();
+    await crash(page);
     await endpoint.start();
     const { page: later } = await comeBack(context, asks('wait'));
     await keptOnce(context, has(1));
@@ -117,7 +118,7 @@ describe.concurrent('consent that is withdrawn', () => {
       await tap(page, 'Red');
       const context = page.context();
       await keptOnce(context, has(1));
-      await page.close();
+      await crash(page);
       await endpoint.start();
       await (kind === 'survey' ? visit : comeBack.bind(undefined, context))({
         ...asks('withdrawn'),

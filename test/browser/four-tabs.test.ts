@@ -1,5 +1,6 @@
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { describe, expect } from 'vitest';
+import { crash } from './support/crash';
 import { it, type Fixtures } from './support/fixtures';
 import { isNothing } from './support/kept';
 import { openPackagePage, type PackageWindow } from './support/open-package-page';
@@ -58,7 +59,7 @@ describe('four tabs that are answered at the same time', () => {
       expect(await renderers(browser)).toBeGreaterThanOrEqual(4);
       await endpoint.stop();
       await Promise.all(tabs.map(answerAll));
-      await Promise.all(tabs.map((tab) => tab.close()));
+      await Promise.all(tabs.map(crash));
       await endpoint.start();
       await comeBack(context);
       const effective = await until(endpoint.effective, ({ length }) => length >= 1600, 30_000).catch(

@@ -61,7 +61,7 @@ describe('an answer whose page', () => {
   it.for(cases)(
     '%s %i ms later, while the endpoint is away, arrives with another page',
     async ([, delay, ending], { endpoint, visit, comeBack }) => {
-      const { page } = await visit();
+      const { page } = await visit({ properties: { user_token: 'signed' } });
       await storedBy(endpoint, 1);
       const context = page.context();
       const end = await ending(page);
@@ -72,6 +72,8 @@ describe('an answer whose page', () => {
       await endpoint.start();
       await comeBack(context);
       expect(await storedBy(endpoint, 2)).toEqual(['displayed', 'colour: red']);
+      // What the first page sent at its end would have its token.
+      expect(endpoint.requests.map(({ token }) => token)).toEqual(['signed', undefined]);
     },
   );
 });

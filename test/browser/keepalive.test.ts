@@ -1,6 +1,7 @@
 import type { Page } from 'playwright-core';
 import { describe, expect } from 'vitest';
 import { requestsOf, storedBy } from './support/arrivals';
+import { crash } from './support/crash';
 import { it, tap } from './support/fixtures';
 import { hide } from './support/hide';
 
@@ -72,7 +73,7 @@ describe('what is to outlive its page', () => {
     expect((await keptAlive(page)) - before).toBeLessThanOrEqual(32 * 1024 + 200);
     await requestsOf(endpoint, 2);
     const context = page.context();
-    await page.close();
+    await crash(page);
     await comeBack(context);
     await storedBy(endpoint, 6);
     expect(endpoint.effective().map(({ question }) => question)).toEqual(

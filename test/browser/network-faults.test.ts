@@ -5,7 +5,7 @@ import { snippet } from '../../demo/snippet';
 import { requestsOf, storedBy } from './support/arrivals';
 import { bridgeCalls } from './support/bridge-calls';
 import { openPage } from './support/browser';
-import { readyToCrash } from './support/crash';
+import { crash } from './support/crash';
 import { type EndpointDouble, startEndpoint } from './support/endpoint-double';
 import { fourTaps, it as base, tap } from './support/fixtures';
 import { type SlowLine, startSlowLine } from './support/slow-line';
@@ -109,7 +109,7 @@ describe.concurrent('an answer that was given offline', () => {
     const context = page.context();
     await context.setOffline(true);
     await tap(page, 'Red');
-    await page.close();
+    await crash(page);
     await context.setOffline(false);
     await comeBack(context);
     expect(await storedBy(endpoint, 2)).toEqual(['displayed', 'colour: red']);
@@ -179,9 +179,7 @@ describe.concurrent('answers that something blocks for good', () => {
     expect(tries() - first).toBeLessThanOrEqual(12);
     const context = page.context();
     // What closing sends would get past this blocker.
-    await (
-      await readyToCrash(page)
-    )();
+    await crash(page);
     expect(endpoint.requests).toEqual([]);
     await comeBack(context);
     expect(sorted(await storedBy(endpoint, 5))).toEqual(sorted(answers));
@@ -196,7 +194,7 @@ describe.concurrent('answers that something blocks for good', () => {
     await tap(page, 'Red', 'Large', 'Now', 'Far');
     await retry(page).waitFor();
     const context = page.context();
-    await page.close();
+    await crash(page);
     expect(endpoint.requests).toEqual([]);
     await comeBack(context);
     expect(sorted(await storedBy(endpoint, 5))).toEqual(sorted(answers));

@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core';
 import { describe, expect } from 'vitest';
 import { storedBy } from './support/arrivals';
-import { it, tap } from './support/fixtures';
+import { fourTaps, it, tap } from './support/fixtures';
 
 const everything = ['displayed', 'colour: red', 'size: large', 'time: now', 'place: far', 'survey-complete'];
 const before = (script: string) => (html: string) => `<script>${script}</script>${html}`;
@@ -22,12 +22,18 @@ const enclosed = (scriptUrl: string) => `
 const noScript = 'data:text/javascript,';
 
 describe.concurrent('a survey is answered to its end on a page that', () => {
-  it('has frozen everything that objects inherit', async ({ endpoint, visit }) => {
+  it('has frozen everything that objects inherit', async ({ site, endpoint, visit }) => {
     const frozen = 'Object, Array, Function, String, Number, Promise, Map, Set, RegExp, Date, Error';
     const freeze = `[${frozen}].forEach(({ prototype }) => Object.freeze(prototype));`;
-    const { page } = await visit({ around: before(freeze) });
+    // An object that inherits such a member can then not have one of its own by assignment.
+    const ids = ['constructor', 'toString', 'valueOf', 'hasOwnProperty'];
+    const questions = fourTaps.questions.map((question, index) => ({ ...question, id: ids[index] }));
+    const survey = site.publish({ body: JSON.stringify({ ...fourTaps, questions }) });
+    const { page } = await visit({ survey, around: before(freeze) });
     await tap(page, 'Red', 'Large', 'Now', 'Far');
-    expect(await storedBy(endpoint, 6)).toEqual(everything);
+    const answers = ['constructor: red', 'toString: large', 'valueOf: now', 'hasOwnProperty: far'];
+    expect(await storedBy(endpoint, 6)).toEqual(['displayed', ...answers, 'survey-complete']);
+    expect(endpoint.events()[5]?.path).toEqual(ids);
   });
 
   it('gives it another window', async ({ site, endpoint, visit }) => {

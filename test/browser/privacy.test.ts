@@ -2,6 +2,7 @@ import type { Page } from 'playwright-core';
 import { describe, expect } from 'vitest';
 import { snippet } from '../../demo/snippet';
 import { storedBy } from './support/arrivals';
+import { crash } from './support/crash';
 import { type EndpointDouble, startEndpoint } from './support/endpoint-double';
 import { it as base, tap } from './support/fixtures';
 import { isNothing, type Kept } from './support/kept';
@@ -57,7 +58,7 @@ describe.concurrent('a browser keeps', () => {
     await tap(page, 'Red', 'Large');
     const context = page.context();
     expect(JSON.stringify(await keptOnce(context, has(2)))).not.toContain(who.user_token);
-    await page.close();
+    await crash(page);
     await endpoint.start();
     // So that events of both pages wait at the same time.
     endpoint.next({ status: 500 });
@@ -101,7 +102,7 @@ describe.concurrent('a browser keeps', () => {
     const context = page.context();
     await keptOnce(context, has(2));
     expect(await toldStub(page)).toEqual([]);
-    await page.close();
+    await crash(page);
     await endpoint.start();
     const { page: later } = await comeBack(context, { around: withStubCleverTap });
     expect((await storedBy(endpoint, 3)).slice(1).sort()).toEqual(['salary: lot', 'survey-complete']);
@@ -129,7 +130,7 @@ describe.concurrent('data-storage="none"', () => {
     await tap(page, 'Red');
     const context = page.context();
     await keptOnce(context, has(1));
-    await page.close();
+    await crash(page);
     await endpoint.start();
     const { page: later } = await comeBack(context, { attributes });
     const { page: another } = await visit({ context, attributes });
@@ -151,7 +152,7 @@ describe.concurrent('an empty container', () => {
     await endpoint.stop();
     await tap(page, 'Red');
     const context = page.context();
-    await page.close();
+    await crash(page);
     await endpoint.start();
     const { page: later, console } = await comeBack(context, { around: withStubCleverTap });
     expect(await storedBy(endpoint, 2)).toEqual(['displayed', 'colour: red']);
@@ -168,7 +169,7 @@ describe.concurrent('an empty container', () => {
     await tap(page, 'Red');
     const context = page.context();
     await keptOnce(context, has(1));
-    await page.close();
+    await crash(page);
     await endpoint.start();
     await comeBack(context, { endpoint: otherEndpoint.url });
     await comeBack(context);

@@ -2,6 +2,7 @@ import type { Page } from 'playwright-core';
 import { describe, expect } from 'vitest';
 import { snippet } from '../../demo/snippet';
 import { requestsOf, storedBy } from './support/arrivals';
+import { crash } from './support/crash';
 import { it, tap } from './support/fixtures';
 import { isNothing, type Kept } from './support/kept';
 import { htmlPage } from './support/site-double';
@@ -62,7 +63,7 @@ describe.concurrent('where', () => {
       await tap(page, 'Red');
       await keptOnce(page.context(), inDatabase(1));
       const context = page.context();
-      await page.close();
+      await crash(page);
       await endpoint.start();
       await comeBack(context);
       expect(await storedBy(endpoint, 2)).toEqual(['displayed', 'colour: red']);
@@ -78,7 +79,7 @@ describe.concurrent('where', () => {
       await endpoint.stop();
       await tap(page, 'Red');
       const context = page.context();
-      await page.close();
+      await crash(page);
       await endpoint.start();
       await comeBack(context, { around: breaking(fault) });
       expect(await storedBy(endpoint, 2)).toEqual(['displayed', 'colour: red']);
@@ -92,7 +93,7 @@ describe.concurrent('where', () => {
     visit,
   }) => {
     const around = breaking([localFaults[0], databaseFaults[1]].map((fault) => fault?.[1]).join(''));
-    const { page } = await visit({ around });
+    const { page } = await visit({ around, properties: { user_token: 'signed' } });
     await storedBy(endpoint, 1);
     await endpoint.stop();
     await tap(page, 'Red');
@@ -101,6 +102,8 @@ describe.concurrent('where', () => {
     const html = snippet({ survey: '', endpoint: endpoint.url, scriptUrl: site.scriptUrl });
     await page.goto(site.publish(htmlPage(around(html))));
     expect(await storedBy(endpoint, 2)).toEqual(['displayed', 'colour: red']);
+    // What the first page sent when it was left would have its token.
+    expect(endpoint.requests[1]?.token).toBe(undefined);
   });
 
   it('nothing keeps anything, an answer waits in the page', async ({ endpoint, visit }) => {
@@ -140,7 +143,7 @@ describe.concurrent('an answer that found no endpoint', () => {
     const kept = await keptOnce(page.context(), inDatabase(2));
     expect(Object.keys(kept.local)).toHaveLength(1);
     const context = page.context();
-    await page.close();
+    await crash(page);
     await endpoint.start();
     await comeBack(context);
     expect((await storedBy(endpoint, 3)).slice().sort()).toEqual(['colour: red', 'displayed', 'size: large']);
@@ -174,7 +177,7 @@ describe.concurrent('an answer that found no endpoint', () => {
     const context = page.context();
     const { local, database } = await keptOnce(context, inDatabase(5));
     expect(database).toEqual(local);
-    await page.close();
+    await crash(page);
     await endpoint.start();
     await comeBack(context);
     const given = ['colour: red', 'size: large', 'time: now', 'place: far', 'survey-complete'];
@@ -289,7 +292,7 @@ describe.concurrent('entries that are not ours to read', () => {
       const elsewhere = { name: name.replace(hash, 'elsewhere'), text: good.text };
       const spoilt = spoiltBeside(good);
       await plant(page, [...spoilt, later, elsewhere, another(good, 'recent', 29)], isDatabase);
-      await page.close();
+      await crash(page);
       await endpoint.start();
       await comeBack(context);
       const arrived = await storedBy(endpoint, 3);
