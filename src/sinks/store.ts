@@ -1,6 +1,6 @@
 import { hash } from '../survey/digest';
 import { parseJson } from '../fetch-json';
-import { memberOf } from '../survey/json';
+import { textsOf } from '../survey/json';
 import type { Report } from '../survey/model';
 import { attempt } from './attempt';
 
@@ -65,10 +65,9 @@ export function createStore(endpoint: string, report: Report, world: Storages = 
     collect: (take) => {
       const read = (key: string, body: string) => {
         if (!key.startsWith(prefix)) return;
-        const event = parseJson(body);
-        const id = memberOf(event, 'id') as string;
-        const age = Date.now() - Date.parse(memberOf(event, 'answered_at') as string);
-        if (prefix + id === key && age < mostAge) return take(id, body);
+        const { id, answered_at = '' } = textsOf(parseJson(body));
+        const age = Date.now() - Date.parse(answered_at);
+        if (id && prefix + id === key && age < mostAge) return take(id, body);
         report('outbox', 'drops an answer that is too old, or not understood');
         removeKey(key);
       };

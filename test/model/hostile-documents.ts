@@ -9,7 +9,7 @@ const validDocuments = fc
   .map((document) => JSON.stringify(document));
 
 /** Names that documents have, and those that every object has. */
-const names = fc.constantFrom(
+export const names = fc.constantFrom(
   ...['id', 'questions', 'question_type', 'prompt', 'options', 'labels', 'label', 'value', 'rows', 'fields'],
   ...[
     'branches',
@@ -59,7 +59,8 @@ const numbers = fc.constantFrom(
   ...[Number.MAX_VALUE, Infinity, -Infinity, NaN],
 );
 
-const words = fc.oneof(
+/** Texts that mean something somewhere, and others. */
+export const words = fc.oneof(
   fc.string({ maxLength: 12 }),
   fc.constantFrom(
     '',
@@ -93,7 +94,8 @@ function objectOf(entries: readonly (readonly [string, unknown])[]): object {
   return holder;
 }
 
-const { anything } = fc.letrec((tie) => ({
+/** A document of any shape. */
+export const { anything } = fc.letrec((tie) => ({
   anything: fc.oneof(
     { maxDepth: 4, depthSize: 'small' },
     scalar,
