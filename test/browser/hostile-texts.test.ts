@@ -214,21 +214,3 @@ describe('something else than a text in every place that takes words', () => {
     },
   );
 });
-
-describe('a rating', () => {
-  // Drawing throws: the names of what every object has are found among the looks of points.
-  it.fails('has a style that is called like what every object has', async ({ browser, site }) => {
-    const question = { id: 'q', question_type: 'rating', prompt: 'How?', options: { style: 'constructor' } };
-    const document = site.publish({ body: JSON.stringify({ id: 's', questions: [question] }) });
-    const { page } = await openQuietPage(browser, [site.origin]);
-    const html = snippet({ survey: document, endpoint: '', scriptUrl: site.scriptUrl });
-    await page.goto(site.publish(htmlPage(html)));
-    const card = page.locator('.card .content');
-    await until(
-      () => card.innerText(),
-      (words) => !words.includes('Loading'),
-      2000,
-    ).catch(() => undefined);
-    expect(await card.innerText()).toContain('How?');
-  });
-});

@@ -59,7 +59,7 @@ export function surveyWith(thing: unknown, id: string): object {
       question('multiselect', { labels: listed, min: short, max: short, none: short }),
       question('nps', {}),
       question('rating', {
-        style: typeof short === 'string' && short in {} ? 'stars' : short,
+        style: short,
         min: short,
         max: short,
         low_label: short,
