@@ -42,11 +42,6 @@ export const response: HostileGroup<Reply> = {
     'a script to go to': says({ redirect: 'javascript:canary()', results: { ids: [] } }),
     'another endpoint': says({ endpoint: 'https://canary.example/take', results: { ids: [] } }),
     'errors that are a text': says({ results: { ids: [] }, errors: 'KEY' }),
-    'an error without a code': says({ results: { ids: [] }, errors: [{ id: 'KEY' }] }),
-    'an error whose code is a list': says({
-      results: { ids: [] },
-      errors: [{ id: 'KEY', code: ['4', '00'] }],
-    }),
     'an error of another event': says({ results: { ids: [] }, errors: [{ id: 'other', code: 400 }] }),
     'a wait below nothing': says({ results: { ids: [] }, retry_after: -1 }),
     'a wait that is a word': says({ results: { ids: [] }, retry_after: 'soon' }),
