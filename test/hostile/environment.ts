@@ -9,8 +9,7 @@ const throws = (place: string) => `${place} = function () { throw new Error('Pat
 /** Scripts of the page that ran before ours and changed what every page has. */
 export const environment: HostileGroup = {
   biting: {
-    'lists that say themselves in JSON':
-      'Array.prototype.toJSON = function () { return String(JSON.stringify([].slice.call(this, 0, 0))); };',
+    'lists that say themselves in JSON': `Array.prototype.toJSON = function () { return '[' + this.join() + ']'; };`,
     'objects that say themselves in JSON': `Object.prototype.toJSON = function () { return 'patched'; };`,
     'a writer of JSON that throws': throws('JSON.stringify'),
     'a writer of JSON that forgets': 'JSON.stringify = function () { return undefined; };',
@@ -73,7 +72,7 @@ export const environment: HostileGroup = {
     'requests that never end': 'window.fetch = function () { return new Promise(function () {}); };',
     'no shadow roots': 'delete Element.prototype.attachShadow;',
     'no constructed sheets': gone('CSSStyleSheet'),
-    'no observers': gone('ResizeObserver', 'MutationObserver', 'IntersectionObserver'),
+    'no observers': gone('ResizeObserver', 'IntersectionObserver'),
     'no requests to abort': gone('AbortController'),
     'no frames': gone('requestAnimationFrame', 'requestIdleCallback'),
     'no beacon': `delete Navigator.prototype.sendBeacon;`,

@@ -60,7 +60,9 @@ export async function startEndpoint(options: ServerOptions = {}): Promise<Endpoi
   }
 
   function replyTo({ body }: { body: string }): Reply {
-    const { events, token } = JSON.parse(body) as { events: readonly AnswerEvent[]; token: unknown };
+    const envelope = readEnvelope(body);
+    if (!envelope) return { status: 400 };
+    const { events, token } = envelope;
     const ids = events.map(({ id }) => id);
     const bytes = Buffer.byteLength(body);
     requests.push({ ids, events: events.map(nameOf), token, bytes, at: Date.now() });
@@ -91,6 +93,21 @@ export async function startEndpoint(options: ServerOptions = {}): Promise<Endpoi
     stored: () => [...store.values()].map(nameOf),
     effective: () => effectiveOf([...store.values()]),
   };
+}
+
+interface Envelope {
+  readonly events: readonly AnswerEvent[];
+  readonly token?: unknown;
+}
+
+/** Nothing where a body is no envelope. */
+function readEnvelope(body: string): Envelope | undefined {
+  try {
+    const envelope = JSON.parse(body) as Partial<Envelope>;
+    return envelope.events ? { ...envelope, events: envelope.events } : undefined;
+  } catch {
+    return undefined;
+  }
 }
 
 function nameOf({ type, question, response }: AnswerEvent): string {
