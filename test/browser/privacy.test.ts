@@ -74,6 +74,19 @@ describe.concurrent('a browser keeps', () => {
     expect(answer?.user).toMatchObject({ external_id: who.user_external_id });
   });
 
+  it('no answer back for a token that is refused: it goes on as said, not as proved', async ({
+    endpoint,
+    visit,
+  }) => {
+    endpoint.next({ status: 401 });
+    const { page } = await visit({ properties: who });
+    await storedBy(endpoint, 1);
+    await tap(page, 'Red');
+    await storedBy(endpoint, 2);
+    expect(endpoint.requests.map(({ token }) => token)).toEqual([who.user_token, undefined, undefined]);
+    expect(endpoint.events()[1]?.user).toMatchObject({ external_id: who.user_external_id });
+  });
+
   it('names of entries that say nothing of who answered what', async ({ endpoint, visit, keptOnce }) => {
     const { page } = await visit({ properties: who });
     await storedBy(endpoint, 1);
