@@ -104,15 +104,17 @@ describe.concurrent('an answer that was given offline', () => {
     visit,
     comeBack,
   }) => {
-    const { page } = await visit();
+    const { page } = await visit({ properties: { user_token: 'signed' } });
     await storedBy(endpoint, 1);
     const context = page.context();
     await context.setOffline(true);
     await tap(page, 'Red');
-    await crash(page);
+    await page.close();
     await context.setOffline(false);
     await comeBack(context);
     expect(await storedBy(endpoint, 2)).toEqual(['displayed', 'colour: red']);
+    // What the first page sent when it was closed would have its token.
+    expect(endpoint.requests[1]?.token).toBe(undefined);
   });
 });
 
