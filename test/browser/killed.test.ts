@@ -11,6 +11,7 @@ import { keptFor } from './support/kept';
 import { type OwnBrowser, startOwnBrowser } from './support/own-browser';
 import { htmlPage } from './support/site-double';
 import { until } from './support/until';
+import { isWholeRun } from './support/whole-run';
 
 /** Starts a browser with the profile that the one before it had, on a page. */
 type Start = (address: string) => Promise<OwnBrowser & { readonly page: Page }>;
@@ -48,7 +49,7 @@ const moments: readonly (readonly [string, (page: Page) => Promise<unknown>])[] 
       ),
   ],
   ['1 second after the press', wait(1000)],
-  ...(process.env['SURFACES'] === 'all' ? [['6 seconds after the press', wait(6000)] as const] : []),
+  ...(isWholeRun ? [['6 seconds after the press', wait(6000)] as const] : []),
 ];
 
 describe('an answer that found no endpoint', () => {

@@ -6,6 +6,7 @@ import { it, tap, type Fixtures } from './support/fixtures';
 import { hide } from './support/hide';
 import { pressFirst } from './support/press-first';
 import { until } from './support/until';
+import { isWholeRun } from './support/whole-run';
 
 /** What lets an answer wait until the case is over. */
 const askForMinute = { status: 503, body: '{"retry_after": 60}' };
@@ -67,11 +68,9 @@ async function answerOnce(visit: Fixtures['visit'], endpoint: EndpointDouble, wa
   expect(first?.at).toBeGreaterThan(at);
 }
 
-const isAll = process.env['SURFACES'] === 'all';
-
 describe.each(ways)('an answer whose frame %s', (kind, way) => {
   // Removal is what CleverTap does; the others are the same to the browser.
-  const turns = isAll || kind.startsWith('is removed') ? 4 : 1;
+  const turns = isWholeRun || kind.startsWith('is removed') ? 4 : 1;
 
   it(
     `arrives over a cold connection ${5 * turns} times of ${5 * turns}`,
