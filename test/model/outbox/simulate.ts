@@ -214,8 +214,8 @@ async function visit(life: Life, name: string): Promise<void> {
   const kill = life.given === 'local' ? 0 : 10;
   const end = chance.pick<End>({ leave: 30, remove: 30, crash: 15, kill, swipe: 15 });
   const from = presses.length;
-  // Nothing can help an answer whose process is killed before it has written anything.
-  const soonest = end === 'kill' || life.kind === 'database' ? 50 : 0;
+  // Nothing can help an answer that the database has not written yet, where it is the only one to have it.
+  const soonest = end === 'kill' || life.kind === 'database' || life.kind === 'flaky' ? 50 : 0;
   await timeline.pass(isCut ? chance.between(soonest, 1500) : chance.between(2000, 5 * minute));
   const [last] = presses.slice(from - 1);
   // Kept alive, or sent in the last moment.
