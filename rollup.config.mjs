@@ -4,7 +4,6 @@ import terser from '@rollup/plugin-terser';
 import typescript from '@rollup/plugin-typescript';
 import { readFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
-import { inlineMembers } from './scripts/inline-members.mjs';
 import { leanDeclarations } from './scripts/lean-declarations.mjs';
 import { shareNames } from './scripts/share-names.mjs';
 
@@ -108,13 +107,11 @@ const foreignNames = [
 
 /** Names in one word that are ours: no document, event, element or SDK that we speak to has them. */
 const ourWords = `
-  alone answered apart attributes batch branches chance changed check choose chosen close collect config
-  container Control copy deliver disable_auto_close dispatch draw dropdown element elsewhere ending endings
-  enter entered failures fate finish fit flying foreign forget format gathering held high hold identity invalid
-  keep keeps kept known late later leave left legend limit limits look low matters modal more multiple named
-  none operand options outbox outlives overflow parts pass passed pending placement post private property
-  questions refresh refused report required retry rides room scene scope screen seed session settings share
-  show_when spacing stop taken traits translate translations undo unsaved wipe words world
+  alone answered attributes batch branches check choose chosen close config container Control copy deliver
+  disable_auto_close dispatch draw dropdown element ending endings enter entered failures finish fit format held
+  high identity invalid known legend limit limits look low modal more multiple named none operand options outlives overflow
+  passed pending placement private property questions refresh refused report required scene scope screen seed
+  session settings share show_when stop traits translate translations undo words
 `
   .trim()
   .split(/\s+/);
@@ -162,7 +159,6 @@ const plugins = (declarations) => [
   typescript({
     noEmit: false,
     sourceMap: true,
-    transformers: (program) => ({ before: [inlineMembers(program)] }),
     ...(declarations ? { declaration: true, declarationDir: 'dist/types', rootDir: 'src' } : {}),
   }),
 ];

@@ -38,10 +38,7 @@ for (const [name, command, ...parameters] of steps) {
   console.log(`${failed ? 'FAILED' : 'ok'}  ${name}  ${((Date.now() - began) / 1000).toFixed(1)} s`);
   if (failed) break;
 }
-if (isAll && existsSync(reportOf('browser'))) {
-  run('tsx', ['scripts/write-surfaces.ts', reportOf('browser')]);
-  run('tsx', ['scripts/write-faults.ts', ...['unit', 'model', 'browser'].map(reportOf)]);
-}
+if (isAll && existsSync(reportOf('browser'))) run('tsx', ['scripts/write-surfaces.ts', reportOf('browser')]);
 rmSync(reports, { recursive: true });
 console.log(`${total.passed} passed, ${total.failed} failed`);
 process.exitCode = total.failed ? 1 : 0;

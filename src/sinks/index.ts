@@ -5,9 +5,8 @@ import { iterateApi } from './iterate-api';
 import { responseEndpoint } from './response-endpoint';
 import type { CreateSink, Sink, SinkContext } from './sink';
 
-/** Every destination but these two; one more is one file and one line here. */
-const others: readonly CreateSink[] = [iterateApi, domEvent];
-const clevertap: readonly CreateSink[] = [clevertapEvent, clevertapProperty];
+/** Every destination but the endpoint; one more is one file and one line here. */
+const others: readonly CreateSink[] = [clevertapEvent, clevertapProperty, iterateApi, domEvent];
 
 /**
  * The sinks that the tag asks for, in the order of telling. The endpoint comes first, but for apps: there CleverTap's
@@ -15,6 +14,6 @@ const clevertap: readonly CreateSink[] = [clevertapEvent, clevertapProperty];
  */
 export function createSinks(context: SinkContext): readonly Sink[] {
   const { queuesEvents } = context.host;
-  const first = queuesEvents ? [...clevertap, responseEndpoint] : [responseEndpoint, ...clevertap];
-  return [...first, ...others].map((create) => create(context)).filter((sink): sink is Sink => !!sink);
+  const order = queuesEvents ? [...others, responseEndpoint] : [responseEndpoint, ...others];
+  return order.map((create) => create(context)).filter((sink): sink is Sink => !!sink);
 }
