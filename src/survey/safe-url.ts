@@ -3,10 +3,11 @@ export const linkSchemes = 'https mailto tel ';
 
 /**
  * Starts with no scheme that runs, reads or answers for the app; names neither a user nor, for CleverTap's SDK for iOS
- * to open in the address's place, a `deeplink`; and holds no character that browsers drop.
+ * to open in the address's place, a `deeplink`; holds no character that browsers drop; and leads to no place of the page
+ * around it, as `https:` without two slashes may.
  */
 const gate =
-  /^(?!javascript|data|intent|content|file|wzrk|.*[?&]deeplink=)([\w+.-]+):(?!\/\/[^/?#]*@)[^\s\\\x00-\x1f\x7f]{1,2000}$/i;
+  /^(?!javascript|data|intent|content|file|wzrk|.*[?&]deeplink=|https:(?!\/\/[^/]))([\w+.-]+):(?!\/\/[^/?#]*@)[^\s\\\x00-\x1f\x7f]{1,2000}$/i;
 
 /**
  * An address of a document that may be opened or fetched, else nothing.
