@@ -49,6 +49,7 @@ function drawPoint({ question, value = -1, language }: ControlProps<ScaleOptions
     smileys: [`mood_${mood + 1}_label`, [...'😞😕😐😊😄'][mood]],
     thumbs: [`thumb_${point}_label`, mood ? '👍' : '👎'],
   };
-  const [word = 'point_label', face] = looks[String(style)] || [];
+  // A style may be called like what every object has, such as `constructor`.
+  const [word = 'point_label', face] = (String(style) in {} ? [] : looks[String(style)]) || [];
   return [face ? <span class="face">{face}</span> : localize(point, language), word as CopyKey] as const;
 }

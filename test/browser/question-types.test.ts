@@ -201,6 +201,14 @@ const cases: readonly Case[] = [
     2,
     1,
   ),
+  scale(
+    'rating in what every object has',
+    { question_type: 'rating', options: { style: 'constructor' } },
+    '4 of 5',
+    '1 of 5',
+    4,
+    3,
+  ),
   {
     name: 'ranking',
     question: { question_type: 'ranking', options: { labels } },
