@@ -67,6 +67,11 @@ describe('parseSurvey', () => {
     expect(aSurvey({ questions }).questions).toHaveLength(500);
   });
 
+  it('looks no further than at the first that is too many', () => {
+    const questions = [threeQuestions[0], ...Array.from({ length: 1000 }, () => ({}))];
+    expect(reportsOf({ id: 's1', questions })).toHaveLength(500);
+  });
+
   it('asks questions that have the names of what every object has', () => {
     const ids = ['constructor', '__proto__', 'toString', 'hasOwnProperty'];
     const questions = ids.map((id, index) => ({
