@@ -4,6 +4,7 @@ import terser from '@rollup/plugin-terser';
 import typescript from '@rollup/plugin-typescript';
 import { readFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
+import { inlineMembers } from './scripts/inline-members.mjs';
 import { leanDeclarations } from './scripts/lean-declarations.mjs';
 import { shareNames } from './scripts/share-names.mjs';
 
@@ -159,6 +160,7 @@ const plugins = (declarations) => [
   typescript({
     noEmit: false,
     sourceMap: true,
+    transformers: (program) => ({ before: [inlineMembers(program)] }),
     ...(declarations ? { declaration: true, declarationDir: 'dist/types', rootDir: 'src' } : {}),
   }),
 ];

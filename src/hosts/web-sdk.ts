@@ -27,11 +27,12 @@ export function isPreviewed({ location }: Window): boolean {
 export function webSdk({ clevertap: sdk }: WebSdkWindow): CleverTap | undefined {
   // An element called clevertap would be found under that name too.
   if (!sdk || !sdk.event) return undefined;
-  const id = sdk.getCleverTapID && sdk.getCleverTapID();
-  const [, major, minor] = /v(\d+)\.(\d+)/.exec(String(sdk.getSDKVersion && sdk.getSDKVersion())) || [];
+  const id = ask(() => sdk.getCleverTapID && sdk.getCleverTapID());
+  // An id that ends so belongs to a person who opted out.
+  if (/:OO$/.test(id)) return undefined;
+  const [, major, minor] = /v(\d+)\.(\d+)/.exec(ask(() => sdk.getSDKVersion && sdk.getSDKVersion())) || [];
   return {
-    // An id that ends so belongs to a person who opted out.
-    id: id && !/:OO$/.test(id) ? id : undefined,
+    id: id || undefined,
     keepsArrays: Number(major) * 100 + Number(minor) >= 204,
     recordEvent: (name, properties) => sdk.event.push(name, properties),
     setProperty: (name, value) => sdk.profile.push({ Site: { [name]: value } }),
@@ -39,4 +40,13 @@ export function webSdk({ clevertap: sdk }: WebSdkWindow): CleverTap | undefined 
     countClick: (msgId, wzrk_c2a) =>
       sdk.renderNotificationClicked && sdk.renderNotificationClicked({ msgId, kv: { wzrk_c2a } }),
   };
+}
+
+/** What the SDK says of itself: nothing where it does not know, or throws. */
+function ask(question: () => unknown): string {
+  try {
+    return String(question() || '');
+  } catch {
+    return '';
+  }
 }
