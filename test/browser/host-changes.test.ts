@@ -155,6 +155,24 @@ describe('an SDK', () => {
   });
 });
 
+/** Something that is wrong with a page's SDK before our script is there. */
+const beginnings: readonly (readonly [string, string])[] = [
+  ['does not know who it is', 'getCleverTapID() { throw new Error("No"); }'],
+  ['has no function that tells who it is', 'getCleverTapID: {}'],
+  ['does not know its version', 'getSDKVersion() { throw new Error("No"); }'],
+];
+
+describe('an SDK on a page', () => {
+  it.each(beginnings)('that %s keeps no survey from being asked', async (_, member) => {
+    const { page, exceptions } = await stage.open();
+    const sdk = `<script>clevertap = { event: { push() {} }, profile: { push() {} }, ${member} };</script>`;
+    await openOwnPage(page, stage.demo, sdk + pasted(stage.demo, fourTaps));
+    await tap(page, 'Red', 'Large', 'Now', 'Far');
+    expect(await values(4)).toEqual(['red', 'large', 'now', 'far']);
+    expect(exceptions).toEqual([]);
+  });
+});
+
 /** What a WebView does when the phone is turned: it loads the same HTML again. */
 const turn = (page: Page, html: string) => page.setContent(html);
 
