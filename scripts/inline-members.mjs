@@ -141,35 +141,23 @@ export function inlineMembers(program) {
         );
       const { object, left, isNew } = change;
       if (ts.isBlock(node)) {
-        const pattern = factory.createObjectBindingPattern(
-          left.map((element) => ts.visitNode(element, visit)),
-        );
-        const statement = factory.createVariableStatement(
-          undefined,
-          factory.createVariableDeclarationList(
-            [factory.createVariableDeclaration(pattern, undefined, undefined, object)],
-            ts.NodeFlags.Const,
-          ),
-        );
+        const declarations = [declare(patternOf(left), object)];
+        const list = factory.createVariableDeclarationList(declarations, ts.NodeFlags.Const);
+        const statement = factory.createVariableStatement(undefined, list);
         return factory.updateBlock(inside, [statement, ...inside.statements]);
       }
-      const declarations = isNew
-        ? [factory.createVariableDeclaration(object, undefined, undefined, inside.initializer)]
-        : [];
-      if (left.length) {
-        const pattern = factory.createObjectBindingPattern(
-          left.map((element) => ts.visitNode(element, visit)),
-        );
-        declarations.push(
-          factory.createVariableDeclaration(
-            pattern,
-            undefined,
-            undefined,
-            isNew ? object : inside.initializer,
-          ),
-        );
-      }
+      const { initializer } = inside;
+      const declarations = isNew ? [declare(object, initializer)] : [];
+      if (left.length) declarations.push(declare(patternOf(left), isNew ? object : initializer));
       return declarations;
+    }
+
+    function patternOf(elements) {
+      return factory.createObjectBindingPattern(elements.map((element) => ts.visitNode(element, visit)));
+    }
+
+    function declare(name, value) {
+      return factory.createVariableDeclaration(name, undefined, undefined, value);
     }
 
     collect(file);
