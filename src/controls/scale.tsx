@@ -1,5 +1,6 @@
 import { h } from 'preact';
 import { type CopyKey, localize } from '../survey/copy';
+import { memberOf } from '../survey/json';
 import { Choices } from './choices';
 import type { ControlProps } from './control';
 
@@ -49,7 +50,7 @@ function drawPoint({ question, value = -1, language }: ControlProps<ScaleOptions
     smileys: [`mood_${mood + 1}_label`, [...'😞😕😐😊😄'][mood]],
     thumbs: [`thumb_${point}_label`, mood ? '👍' : '👎'],
   };
-  // A style may be called like what every object has, such as `constructor`.
-  const [word = 'point_label', face] = (String(style) in {} ? [] : looks[String(style)]) || [];
+  // The cast holds because every member is such a pair.
+  const [word = 'point_label', face] = (memberOf(looks, String(style)) || []) as (typeof looks)[string];
   return [face ? <span class="face">{face}</span> : localize(point, language), word as CopyKey] as const;
 }

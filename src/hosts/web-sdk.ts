@@ -28,11 +28,10 @@ export function webSdk({ clevertap: sdk }: WebSdkWindow): CleverTap | undefined 
   // An element called clevertap would be found under that name too.
   if (!sdk || !sdk.event) return undefined;
   const id = ask(() => sdk.getCleverTapID && sdk.getCleverTapID());
-  // An id that ends so belongs to a person who opted out.
-  if (/:OO$/.test(id)) return undefined;
   const [, major, minor] = /v(\d+)\.(\d+)/.exec(ask(() => sdk.getSDKVersion && sdk.getSDKVersion())) || [];
   return {
-    id: id || undefined,
+    // An id that ends so belongs to a person who opted out.
+    id: /:OO$/.test(id) ? undefined : id || undefined,
     keepsArrays: Number(major) * 100 + Number(minor) >= 204,
     recordEvent: (name, properties) => sdk.event.push(name, properties),
     setProperty: (name, value) => sdk.profile.push({ Site: { [name]: value } }),
