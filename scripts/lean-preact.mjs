@@ -6,7 +6,8 @@
 /** An element of JSX, or what a component gives. Lists of children become children. */
 export function h(type, given, ...children) {
   const attributes = Object.assign({}, given, { children: [].concat(...[].concat(...children)) });
-  return typeof type == 'function' ? type(attributes) : { type, attributes };
+  // A function, so that nothing that came as JSON can pass for an element.
+  return typeof type == 'function' ? type(attributes) : () => ({ type, attributes });
 }
 
 /** Draws one element into a parent that holds nothing else. */
@@ -17,9 +18,11 @@ export function render(element, parent) {
 function drawChildren(parent, children) {
   const { childNodes } = parent;
   children.forEach((child, place) => {
-    // What is no element is text, and what is false is none: so every child has a node.
+    // What is no element is text, and what is neither is none: so every child has a node.
     const { type, attributes } =
-      child && child.attributes ? child : { attributes: { data: child || '', children: [] } };
+      typeof child == 'function'
+        ? child()
+        : { attributes: { data: typeof child == 'string' ? child : '', children: [] } };
     const old = childNodes[place] || parent.appendChild(new Text());
     const isSame = old.localName === type && old.key === attributes.key;
     const node = isSame ? old : type ? document.createElement(type) : new Text();

@@ -38,7 +38,10 @@ for (const [name, command, ...parameters] of steps) {
   console.log(`${failed ? 'FAILED' : 'ok'}  ${name}  ${((Date.now() - began) / 1000).toFixed(1)} s`);
   if (failed) break;
 }
-if (isAll && existsSync(reportOf('browser'))) run('tsx', ['scripts/write-surfaces.ts', reportOf('browser')]);
+if (isAll && existsSync(reportOf('browser'))) {
+  run('tsx', ['scripts/write-surfaces.ts', reportOf('browser')]);
+  run('tsx', ['scripts/write-faults.ts', ...['unit', 'model', 'browser'].map(reportOf)]);
+}
 rmSync(reports, { recursive: true });
 console.log(`${total.passed} passed, ${total.failed} failed`);
 process.exitCode = total.failed ? 1 : 0;

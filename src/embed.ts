@@ -8,7 +8,7 @@ const { nonce } = document.currentScript || ({} as Partial<HTMLScriptElement>);
 function mountAll(): void {
   document.querySelectorAll<HTMLElement>('[data-iterate-survey]').forEach((element) => {
     const { dataset } = element;
-    if (!dataset['iterateSurvey'] || dataset['iterateMounted']) return;
+    if (dataset['iterateMounted']) return;
     dataset['iterateMounted'] = 'yes';
     try {
       start({ element, ...readContainer(element), nonce });

@@ -8,6 +8,9 @@ import { questionTypes } from './questions';
 import { createResponseId } from './response-id';
 import { run } from './run';
 import { createDelivery, type Delivery } from './sinks/delivery';
+import { derivedResponseId } from './sinks/derived-response-id';
+import { endpointOutbox } from './sinks/endpoint-outbox';
+import { createGate } from './sinks/gate';
 import { loadSurvey } from './sources';
 import { createCopy } from './survey/copy';
 import { chooseLanguage, createTranslate } from './survey/language';
@@ -23,6 +26,9 @@ import { applyTheme } from './view/theme';
 
 /** Milliseconds that an app's SDK is given to take an event over before its message goes. */
 const inAppGrace = 200;
+
+/** Milliseconds that answers which nothing keeps are given to arrive before the message goes. */
+const partingGrace = 3000;
 
 /** What was pasted or passed, not yet understood. */
 export interface Tag {
@@ -44,6 +50,8 @@ export interface MountedSurvey {
 export function start({ element, settings, properties, nonce }: Tag): MountedSurvey {
   const report = createReport(settings.debug);
   const host = detectHost(window);
+  const outbox = endpointOutbox(settings, report, follow);
+  const gate = createGate(element, outbox);
   const canvas = createCanvas(element, host.placement, nonce);
   const fitting = host.fit && host.fit(canvas);
   const undo: (() => void)[] = fitting ? [fitting.stop] : [];
@@ -51,7 +59,9 @@ export function start({ element, settings, properties, nonce }: Tag): MountedSur
   let act: (action: Action) => void = leave;
   let campaign: Config['campaign'];
   let countClick: Delivery['countClick'] | undefined;
+  let parts = false;
   let left = false;
+  const curious: ((delivered: boolean) => void)[] = [];
   const returnFocus = rememberFocus(canvas.element, host.parentDocument || document);
   let scene: Scene = {
     message: 'loading_label',
@@ -68,7 +78,9 @@ export function start({ element, settings, properties, nonce }: Tag): MountedSur
     },
     modal: host.placement !== 'flow',
     isPreview: false,
+    isLate: false,
     dispatch,
+    retry: () => outbox.retry(),
     close,
   };
 
@@ -100,10 +112,32 @@ export function start({ element, settings, properties, nonce }: Tag): MountedSur
     dispatch({ type: 'close' });
   }
 
+  /** Acts on what became of the events. */
+  function follow(): void {
+    const isLate = outbox.late();
+    const isPending = outbox.pending();
+    if (!left && isLate !== scene.isLate) draw({ isLate });
+    if (left || isLate || !isPending) curious.splice(0).forEach((tell) => tell(!isPending));
+    if (parts && !outbox.unsaved()) leave();
+  }
+
+  /** Answers that nothing keeps are waited for, unless Close is pressed once more. */
+  function part(): void {
+    parts = true;
+    draw({ session: undefined, message: 'sending_notice' });
+    setTimeout(() => {
+      if (settings.clevertap !== 'off') leave();
+      else if (!left) draw({ message: 'unsent_notice', isLate: true });
+    }, partingGrace);
+  }
+
   function leave(): void {
     // Close can be pressed again while an app's SDK takes its time.
     if (left) return;
+    if (!parts && outbox.unsaved()) return part();
     left = true;
+    follow();
+    gate.leave();
     undo.forEach((stop) => stop());
     setTimeout(
       () => {
@@ -117,7 +151,11 @@ export function start({ element, settings, properties, nonce }: Tag): MountedSur
   }
 
   async function open(): Promise<void> {
+    const isEmpty = settings.survey === '';
+    // Nothing to ask: the tag is there to deliver what earlier pages left.
+    if (isEmpty) canvas.element.remove();
     const config = parseConfig(settings, properties, report, host.shown);
+    if (isEmpty) return gate.set(config.consent);
     const { known } = config;
     campaign = config.campaign;
     const { document, traits, tellIterate } = await loadSurvey({ config, container: element, undo });
@@ -126,7 +164,7 @@ export function start({ element, settings, properties, nonce }: Tag): MountedSur
     Object.assign(known.response, traits);
     if (document === null) return leave();
     if (!document) throw new SurveyFormatError('survey', 'should be JSON up to 512 KiB');
-    const responseId = createResponseId();
+    const responseId = (host.queuesEvents && derivedResponseId(config)) || createResponseId();
     const survey = parseSurvey(document, questionTypes, report, responseId);
     const language = chooseLanguage(survey, [
       config.language,
@@ -144,14 +182,20 @@ export function start({ element, settings, properties, nonce }: Tag): MountedSur
       responseId,
       language,
       now: Date.now,
+      outbox,
+      pass: gate.pass,
+      whenKnown: (tell) => {
+        curious.push(tell);
+        follow();
+      },
     });
-    if (!isPreview) countClick = delivery.countClick;
+    countClick = delivery.countClick;
     report(survey.id, `is shown in ${language} on ${host.name}`);
     applyTheme(canvas.element, survey);
     scene = { ...scene, ...wordsIn(survey, language), isPreview };
     act = run(survey, {
       known,
-      deliver: (event) => isPreview || delivery.deliver(event),
+      deliver: delivery.deliver,
       show: (session) => {
         scene = { ...scene, session };
         if (session.screen === 'closed') return leave();
@@ -159,10 +203,11 @@ export function start({ element, settings, properties, nonce }: Tag): MountedSur
         if (host.takesSwipes && session.screen === 'question' && canvas.overflow() > 0)
           leadElsewhere(session);
         if (session.screen === 'thank-you' && !survey.disable_auto_close) {
-          undo.push(closeByItself(canvas.element, delivery.pending, close));
+          undo.push(closeByItself(canvas.element, outbox.pending, close));
         }
       },
     });
+    if (!isPreview) gate.set(config.consent);
   }
 
   applyTheme(canvas.element);

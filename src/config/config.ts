@@ -31,6 +31,10 @@ export interface Settings {
   readonly link?: string | undefined;
   /** Of an app that links may open, besides `https`, `mailto` and `tel`; spaces between. */
   readonly schemes?: string | undefined;
+  /** `local`, or `none`: nothing is stored. */
+  readonly storage?: string | undefined;
+  /** `given`; `wait`: nothing is stored or sent yet; `withdrawn`: what was kept is removed. */
+  readonly consent?: string | undefined;
   /** `on` or `off`; absent: recognised. */
   readonly preview?: string | undefined;
   readonly debug?: string | boolean | undefined;

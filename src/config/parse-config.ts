@@ -18,7 +18,7 @@ export function parseConfig(
   const { survey, iterateKey, endpoint, campaign, link } = settings;
   // CleverTap fills the macro in some kinds of pop-up and leaves it as it stands in others.
   const batch_id = [campaign, shown].map((text) => String(text).trim()).find((text) => !isAbsent(text));
-  if (typeof survey === 'string' && !iterateKey && survey[0] !== '#')
+  if (survey && typeof survey === 'string' && !iterateKey && survey[0] !== '#')
     requireUrl(survey, 'data-iterate-survey');
   if (endpoint) requireUrl(endpoint, 'data-endpoint');
   if (link) requireUrl(link, 'data-link');

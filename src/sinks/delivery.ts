@@ -2,7 +2,9 @@ import type { AnswerValue, Question, SurveyEvent } from '../survey/model';
 import { describeAnswer } from '../survey/describe-answer';
 import { memberOf } from '../survey/json';
 import { nameOf } from '../survey/markdown';
+import { attempt } from './attempt';
 import { createSinks } from './index';
+import type { Gate } from './gate';
 import type { SinkContext, WireEvent } from './sink';
 
 export interface DeliveryContext extends SinkContext {
@@ -10,41 +12,36 @@ export interface DeliveryContext extends SinkContext {
   readonly language: string;
   /** Milliseconds since 1970. */
   now(): number;
+  readonly pass: Gate['pass'];
 }
 
 /** Takes what happened; never throws. */
 export interface Delivery {
   deliver(event: SurveyEvent): void;
-  /** Whether there are events that no reply has named yet. */
-  pending(): boolean;
   /** Tells CleverTap's statistics that these words of the message were clicked. */
   countClick(words: string): void;
 }
 
 /** Gives each event its id and time, and hands it to every sink. */
 export function createDelivery(context: DeliveryContext): Delivery {
-  const { config, host, survey, report, responseId, language, now } = context;
+  const { config, host, survey, report, responseId, language, now, pass } = context;
   const { identity, campaign, known } = config;
   const sinks = createSinks(context);
   let time = now();
   let isClicked = false;
 
   /** CleverTap's SDK is not ours and may throw: what it refuses is reported, the answer goes on. */
-  function attempt<Result>(action: () => Result): Result | undefined {
-    try {
-      return action();
-    } catch (error) {
-      report('CleverTap', `refused: ${String(error)}`);
-      return undefined;
-    }
-  }
+  const tryCleverTap = <Result>(action: () => Result) =>
+    attempt(action, (error) => report('CleverTap', `refused: ${String(error)}`));
 
   function countClick(words: string): void {
-    attempt(() => {
-      const clevertap = host.findCleverTap();
-      if (campaign && clevertap && clevertap.countClick && config.clevertap !== 'off')
-        clevertap.countClick(campaign.batch_id, words);
-    });
+    pass(() =>
+      tryCleverTap(() => {
+        const clevertap = host.findCleverTap();
+        if (campaign && clevertap && clevertap.countClick && config.clevertap !== 'off')
+          clevertap.countClick(campaign.batch_id, words);
+      }),
+    );
   }
 
   function deliver(event: SurveyEvent): void {
@@ -53,7 +50,7 @@ export function createDelivery(context: DeliveryContext): Delivery {
     // Forced to grow, so that a later answer always outranks an earlier one.
     time = Math.max(now(), before + 1);
     const subject = question ? escapePart(question.id) : `~${type.replace('survey-', '')}`;
-    const clevertap = attempt(host.findCleverTap);
+    const clevertap = tryCleverTap(host.findCleverTap);
     const wire: WireEvent = {
       ...event,
       ...(event.question && describe(event)),
@@ -69,8 +66,12 @@ export function createDelivery(context: DeliveryContext): Delivery {
       answered_at: new Date(time).toISOString(),
       elapsed_ms: time - before,
     };
-    report('sends', wire.id);
-    sinks.forEach((sink) => attempt(() => sink.deliver(wire, question, clevertap)));
+    pass(() => {
+      report('sends', wire.id);
+      // Looked up once more: it may have been a while.
+      const told = tryCleverTap(host.findCleverTap);
+      sinks.forEach((sink) => tryCleverTap(() => sink.deliver(wire, question, told)));
+    });
     // The first answer is a click, as that on a button would be.
     if (!isClicked && wire.question && question && !question.private) {
       countClick(wire.question.label || wire.question.prompt);
@@ -78,7 +79,7 @@ export function createDelivery(context: DeliveryContext): Delivery {
     }
   }
 
-  return { deliver, countClick, pending: () => sinks.some((sink) => sink.pending && sink.pending()) };
+  return { deliver, countClick };
 }
 
 /** What a response says, under the names of the wire. */

@@ -5,8 +5,9 @@ import { iterateApi } from './iterate-api';
 import { responseEndpoint } from './response-endpoint';
 import type { CreateSink, Sink, SinkContext } from './sink';
 
-/** Every destination but the endpoint; one more is one file and one line here. */
-const others: readonly CreateSink[] = [clevertapEvent, clevertapProperty, iterateApi, domEvent];
+/** Every destination but these two; one more is one file and one line here. */
+const others: readonly CreateSink[] = [iterateApi, domEvent];
+const clevertap: readonly CreateSink[] = [clevertapEvent, clevertapProperty];
 
 /**
  * The sinks that the tag asks for, in the order of telling. The endpoint comes first, but for apps: there CleverTap's
@@ -14,6 +15,6 @@ const others: readonly CreateSink[] = [clevertapEvent, clevertapProperty, iterat
  */
 export function createSinks(context: SinkContext): readonly Sink[] {
   const { queuesEvents } = context.host;
-  const order = queuesEvents ? [...others, responseEndpoint] : [responseEndpoint, ...others];
-  return order.map((create) => create(context)).filter((sink): sink is Sink => !!sink);
+  const first = queuesEvents ? [...clevertap, responseEndpoint] : [responseEndpoint, ...clevertap];
+  return [...first, ...others].map((create) => create(context)).filter((sink): sink is Sink => !!sink);
 }

@@ -1,72 +1,183 @@
 import type { Reply } from '../fetch-json';
-import { listOf, memberOf } from '../survey/json';
+import { memberOf } from '../survey/json';
+import type { Report } from '../survey/model';
+import { fateOf, type Held, mostBytes, nextBatch, sizeOf } from './batch';
+import type { Store } from './store';
 
-/** An event that waits for its acknowledgement, as the text that every try sends. */
-export interface Held {
-  readonly id: string;
-  readonly body: string;
-  /** A batch with it was refused: it is tried by itself, so that one bad event can't sink the others. */
-  readonly alone?: boolean;
+/** Milliseconds. */
+const usualTimes = {
+  /** Until a try is given up, by the number of failures before it; then the longest. */
+  limits: [10_000, 20_000],
+  longestLimit: 45_000,
+  /** Before the first repeat, doubled each time, and the most that it grows to; the half of it at least. */
+  firstWait: 1000,
+  longestWait: 600_000,
+  /** Between a try that failed and the next. */
+  spacing: 2000,
+  /** For what earlier pages left. */
+  gathering: 50,
+};
+
+/** What an outbox does to the world, and asks of it. */
+export interface Effects {
+  /** Sends events to the endpoint; never rejects. */
+  post(request: Post): Promise<Reply>;
+  /** Absent: nothing is stored. */
+  readonly store: Store | undefined;
+  readonly report: Report;
+  /** Called when what waits, or why, may have changed. */
+  changed(): void;
+  /** Clock, chance and what becomes of the page; the browser's own but in a simulation. */
+  readonly world: Pick<
+    typeof globalThis,
+    | 'setTimeout'
+    | 'clearTimeout'
+    | 'performance'
+    | 'Math'
+    | 'document'
+    | 'addEventListener'
+    | 'removeEventListener'
+  >;
 }
 
-/** Events not acknowledged yet, oldest first, and how many tries in a row settled nothing. */
+export interface Post {
+  readonly batch: readonly Held[];
+  /** Milliseconds until it is given up. */
+  readonly limit: number;
+  /** Whether it is to outlive the page, as far as the browser can. */
+  readonly outlives: boolean;
+  /** Whether the page may be gone in a moment. */
+  readonly lastChance: boolean;
+}
+
+/** Events on their way to the endpoint: each is held until a reply names it. */
 export interface Outbox {
-  readonly held: readonly Held[];
-  readonly failures: number;
+  /**
+   * Takes an event, in the task of its press.
+   * @param keeps Whether it is worth a place on the device.
+   */
+  hold(event: Held, keeps: boolean): void;
+  /** Takes what earlier pages left. */
+  collect(): void;
+  /** Forgets everything, in the store too. */
+  wipe(): void;
+  /** Tries again. */
+  retry(): void;
+  /** Whether events of this page wait. */
+  pending(): boolean;
+  /** Whether they wait because a try has failed. */
+  late(): boolean;
+  /** Whether there are answers among them that closing would lose. */
+  unsaved(): boolean;
 }
 
-/** The outbox after a reply, and the ids refused for good. */
-export interface Settled extends Outbox {
-  readonly refused: readonly string[];
-}
-
-/**
- * What one request carries: all that waits, so that one success saves all before it; at most 20 or 32 KiB. Events to
- * be tried alone come last, so that what is wrong with one holds up no other.
- */
-export function nextBatch(held: readonly Held[]): readonly Held[] {
-  let size = 0;
-  const together = held.filter(({ alone }) => !alone);
-  const batch = together.filter(({ body }, index) => {
-    size += bytesOf(body);
-    return !index || (index < 20 && size <= 32 * 1024);
-  });
-  return together.length ? batch : held.slice(0, 1);
-}
-
-/** As limits of the network count: a letter may take four. */
-export function bytesOf(text: string): number {
-  return new Blob([text]).size;
-}
+/** The most events that are stored: the page around us has the same 5 MiB. */
+const mostStored = 1000;
 
 /**
- * Acts on a reply: Iterate's envelope `{results: {ids}, errors: [{id, code}]}`. Only a reply that names an event, or a
- * 204 for the whole request, ends that event. A 200 with anything else proves nothing: captive portals answer so.
+ * Sends events until a reply names them, with all that wait in every request. Each starts a request in its own task:
+ * CleverTap may remove our frame in the next one.
  */
-export function settle({ held, failures }: Outbox, batch: readonly Held[], reply: Reply): Settled {
-  const { status, document } = reply;
-  const sent = idsOf(batch);
-  const final = isFinal(status);
-  if (final && batch.length > 1) {
-    const apart = held.map((entry) => (sent.includes(entry.id) ? { ...entry, alone: true } : entry));
-    return { held: apart, failures, refused: [] };
+export function createOutbox({ post, store, report, changed, world }: Effects, times = usualTimes): Outbox {
+  let held: readonly Held[] = [];
+  let failures = 0;
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  let askedUntil = 0;
+  /** Requests on their way, and the bytes that more may be kept alive. */
+  let flying = 0;
+  let room = mostBytes;
+
+  const send = async (batch: readonly Held[], lastChance = false): Promise<void> => {
+    const bytes = sizeOf(batch);
+    // A repeat goes without, in case it was the shared allowance that refused the first try.
+    const outlives = (lastChance || !failures) && bytes <= room;
+    const kept = outlives ? bytes : 0;
+    const limit = times.limits[failures] || times.longestLimit;
+    flying += 1;
+    room -= kept;
+    const reply = await post({ batch, limit, outlives, lastChance });
+    flying -= 1;
+    room += kept;
+    const fates = batch.map((entry) => settle(entry, fateOf(entry.id, reply, batch.length < 2)));
+    failures = fates.some(Boolean) ? 0 : failures + 1;
+    schedule(reply, !failures || (outlives && !reply.status));
+    report('outbox', `holds ${held.length}`);
+    changed();
+  };
+
+  /** After a success, or a failure that may have been the allowance's, what waits goes on at once. */
+  function schedule({ document, retryAfter }: Reply, isOver: boolean): void {
+    // An hour at most; what is no number of seconds asks for nothing.
+    const asked = Math.min(3600, Number(memberOf(document, 'retry_after') || retryAfter)) || 0;
+    const backoff = Math.min(times.longestWait, times.firstWait * 2 ** (failures - 1));
+    askedUntil = Math.max(askedUntil, now() + Math.max(asked * 1000, isOver ? 0 : times.spacing));
+    // What is still on its way may make another request unnecessary.
+    proceed(isOver ? flying && times.spacing : backoff * (0.5 + world.Math.random() / 2));
   }
-  const errors = listOf(memberOf(document, 'errors')).filter((error) => isFinal(memberOf(error, 'code')));
-  const refusals = final ? sent : idsOf(errors);
-  const taken = status === 204 ? sent : listOf(memberOf(memberOf(document, 'results'), 'ids'));
-  const refused = held.map(({ id }) => id).filter((id) => refusals.includes(id));
-  const kept = held.filter(({ id }) => !refusals.includes(id) && !taken.includes(id));
-  return { held: kept, failures: kept.length < held.length ? 0 : failures + 1, refused };
-}
 
-function idsOf(entries: readonly unknown[]): readonly unknown[] {
-  return entries.map((entry) => memberOf(entry, 'id'));
-}
+  function settle(entry: Held, fate: ReturnType<typeof fateOf>): unknown {
+    const { id } = entry;
+    if (fate === 'apart') entry.alone = true;
+    else if (fate) {
+      if (fate === 'refused') report('data-endpoint', `refused ${id}`);
+      held = held.filter((other) => other !== entry);
+      if (store) store.forget(id);
+    }
+    return fate;
+  }
 
-/**
- * Whether an HTTP status says never: 4xx, but for those that say later (408, 409, 425, 429) or come from half-done
- * deployments (401, 403, 404).
- */
-function isFinal(status: unknown): boolean {
-  return /^4(?!0[13489]|2[59])\d\d$/.test(String(status));
+  function now(): number {
+    return world.performance.now();
+  }
+
+  /** Sends what waits, after a while: what the server asked for holds in any case. */
+  function proceed(wait = 0): void {
+    world.clearTimeout(timer);
+    // Only while something waits, so nothing is left of us afterwards. Adding a listener again changes nothing.
+    const listen = held.length ? 'addEventListener' : 'removeEventListener';
+    ['pagehide', 'pageshow', 'online', 'visibilitychange'].forEach((type) => world[listen](type, act, true));
+    const rest = Math.max(wait, askedUntil - now());
+    if (!held.length) return;
+    if (rest > 0) timer = world.setTimeout(proceed, rest);
+    else void send(nextBatch(held));
+  }
+
+  /** What does not speak for the end speaks for success: the wait is cut short. */
+  function act({ type }: Event): void {
+    if (type === 'pagehide' || world.document.visibilityState === 'hidden') flush(held);
+    else proceed(flying && times.spacing);
+  }
+
+  /** The page may be gone in a moment: all goes out, as far as it may outlive us. */
+  function flush(rest: readonly Held[]): void {
+    const batch = nextBatch(rest, room);
+    if (!batch.length || sizeOf(batch) > room) return;
+    void send(batch, true);
+    flush(rest.filter((entry) => !batch.includes(entry)));
+  }
+
+  function take(entry: Held): void {
+    if (held.some(({ id }) => id === entry.id)) return;
+    held = [...held, entry];
+    // What earlier pages left comes in pieces, and goes out together.
+    proceed(entry.foreign ? times.gathering : 0);
+  }
+
+  const ofThisPage = () => held.some(({ foreign }) => !foreign);
+  return {
+    hold: (event, keeps) => {
+      const isStored = keeps && store && held.length < mostStored && store.keep(event.id, event.body);
+      take({ ...event, unsaved: !!event.unsaved && !isStored });
+    },
+    collect: () => store && store.collect((id, body) => take({ id, body, foreign: true })),
+    wipe: () => {
+      held = [];
+      proceed();
+      if (store) store.wipe();
+    },
+    retry: proceed,
+    pending: ofThisPage,
+    late: () => failures > 0 && ofThisPage(),
+    unsaved: () => held.some(({ unsaved }) => unsaved),
+  };
 }

@@ -3,6 +3,8 @@ import type { Reply } from '../fetch-json';
 import type { CleverTap, Host } from '../hosts/host';
 import type { AnswerValue, Progress, Question, Report, Survey, SurveyEvent, Traits } from '../survey/model';
 import type { AnswerFields } from '../survey/question-type';
+import { attempt } from './attempt';
+import type { Outbox } from './outbox';
 
 /** An event as it leaves, under the names of the wire. Frozen at the press: retries send the same. */
 export interface WireEvent {
@@ -40,8 +42,6 @@ export interface Sink {
    * @param clevertap As it is now; it may throw.
    */
   deliver(event: WireEvent, question: Question | undefined, clevertap: CleverTap | undefined): void;
-  /** Whether there are events that are taken but not acknowledged; absent where nothing is ever acknowledged. */
-  pending?(): boolean;
 }
 
 export interface SinkContext {
@@ -52,6 +52,10 @@ export interface SinkContext {
   /** @see LoadedSurvey */
   readonly tellIterate: ((path: string) => Promise<Reply>) | undefined;
   readonly report: Report;
+  /** Of the response endpoint. */
+  readonly outbox: Outbox;
+  /** Says, once that is known, whether all that happened so far was delivered. */
+  whenKnown(tell: (delivered: boolean) => void): void;
 }
 
 /** Makes a sink, or nothing where the tag does not ask for it. */
@@ -68,15 +72,19 @@ export function clevertapSink(
 ): Sink | undefined {
   const { clevertap: names = 'events properties' } = config;
   if (!names.includes(name)) return undefined;
+  const refused = (error: unknown) => report('CleverTap', `refused: ${String(error)}`);
   let waiting: (readonly [AnswerEvent, Question])[] = [];
   return {
     deliver: (event, question, clevertap) => {
       // An event with a question is an answer.
       if (question && !question.private) waiting.push([event as AnswerEvent, question]);
       if (!clevertap) return report('CleverTap', 'was not found here');
-      const told = waiting;
-      waiting = [];
-      told.forEach((answer) => tell(clevertap, ...answer));
+      const isTold = (answer: (typeof waiting)[0]) => {
+        tell(clevertap, ...answer);
+        return true;
+      };
+      // What it throws at is told again with the next event.
+      waiting = waiting.filter((answer) => !attempt(() => isTold(answer), refused));
     },
   };
 }

@@ -1,13 +1,14 @@
+import { hash } from './digest';
+
 /**
  * An order that a seed decides: every order is as likely as another, and the same seed gives the same
  * (Fisher–Yates, drawing from Park and Miller's generator).
  */
 export function shuffle<Entry>(entries: readonly Entry[], seed: string): readonly Entry[] {
-  const next = (state: number, letter: number) => (state * 48_271 + letter) % 0x7fffffff;
-  let state = [...seed].reduce((hash, letter) => next(hash, letter.charCodeAt(0)), 1);
+  let state = hash(seed, 48_271);
   const shuffled = [...entries];
   for (let left = shuffled.length; left > 0; left -= 1) {
-    state = next(state, 1);
+    state = (state * 48_271) % 0x7fffffff;
     // What was drawn lines up behind what is still to be drawn from.
     shuffled.push(...shuffled.splice(state % left, 1));
   }

@@ -7,8 +7,8 @@ import type { Screen } from './screen';
 
 /** What a scene says and offers. */
 export function describeScene(scene: Scene): Screen {
-  const { session, message, copy, translate, dispatch, close, linkTo } = scene;
-  if (!session) return { textKey: '', words: copy(message) };
+  const { session, message, copy, translate, dispatch, close, linkTo, isLate } = scene;
+  if (!session) return { textKey: '', words: copy(message), buttons: <Retry scene={scene} /> };
   const { screen, survey, ending = '' } = session;
   if (screen === 'question') return questionScreen(scene, session);
   if (screen === 'invitation') {
@@ -28,10 +28,23 @@ export function describeScene(scene: Scene): Screen {
     textKey: words ? `ending.${ending}.message` : 'survey.thankYou.text',
     words: words || survey.thank_you_copy || copy('thank_you'),
     body: <WayOut link={link} linkTo={linkTo} />,
-    buttons: (
+    error: isLate && copy('unsent_notice'),
+    buttons: [
+      <Retry scene={scene} />,
       <button class="primary" onClick={close}>
         {copy('done_button_label')}
-      </button>
-    ),
+      </button>,
+    ],
   };
+}
+
+/** A way to send again what could not be sent. */
+function Retry({ scene: { isLate, retry, copy } }: { readonly scene: Scene }) {
+  return (
+    isLate && (
+      <button class="back" onClick={retry}>
+        {copy('retry_button_label')}
+      </button>
+    )
+  );
 }

@@ -5,8 +5,8 @@ import type { Action, Session } from '../survey/session';
 
 /** Everything that is drawn. Where there is no session, `message` says why. */
 export interface Scene {
-  readonly session?: Session;
-  readonly message: 'loading_label' | 'failure_notice';
+  readonly session?: Session | undefined;
+  readonly message: 'loading_label' | 'failure_notice' | 'sending_notice' | 'unsent_notice';
   readonly copy: Copy;
   readonly translate: Translate;
   readonly language: string;
@@ -17,7 +17,11 @@ export interface Scene {
   readonly linkTo: LinkTo;
   /** Address where the question is asked that has no room here. */
   readonly elsewhere?: string | undefined;
+  /** Something could not be sent yet. */
+  readonly isLate: boolean;
   dispatch(action: Action): void;
+  /** Sends again what could not be sent. */
+  retry(): void;
   close(): void;
 }
 

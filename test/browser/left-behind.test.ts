@@ -85,17 +85,25 @@ async function mountAndClose(page: Page, rounds: number): Promise<void> {
   );
 }
 
-/** What a page holds at first and after each of three turns. */
+/** What a leak may look like that is none: what the engine compiles, and lets go of again. */
+const mostGrowth = 1.05;
+
+/**
+ * What a page holds at first and after each turn, once the database has done what was asked of it. A leak grows in every
+ * turn, so one without growth is enough; three are taken at most.
+ */
 async function memoryAfter(page: Page, take: (turn: number) => Promise<void>): Promise<readonly Memory[]> {
-  const turns = [await memoryOf(page)];
+  const first = await memoryOf(page);
+  const turns = [first];
   for (let turn = 1; turn <= 3; turn += 1) {
     await take(turn);
-    turns.push(await memoryOf(page));
+    const isDone = ({ nodes, listeners }: Memory) => nodes <= first.nodes && listeners <= first.listeners;
+    turns.push(await until(() => memoryOf(page), isDone, 30_000).catch(() => memoryOf(page)));
+    if (leastGrowth(turns) < mostGrowth) break;
   }
   return turns;
 }
 
-/** A leak grows in every turn; what the engine compiles, and lets go of again, does not. */
 const leastGrowth = (turns: readonly Memory[]): number =>
   Math.min(...turns.slice(1).map(({ heap }, before) => heap / (turns[before]?.heap ?? 0)));
 
@@ -123,7 +131,7 @@ describe('a survey that code mounts', () => {
       await mountAndClose(page, 50);
       await arrived(80 + 200 * turn);
     });
-    expect(leastGrowth(turns)).toBeLessThan(1.05);
+    expect(leastGrowth(turns)).toBeLessThan(mostGrowth);
     const held = turns.map((memory) => ({ ...memory, heap: 0 }));
     expect(held).toEqual(held.map(() => held[0]));
   });
@@ -149,7 +157,7 @@ describe('a survey in a pop-up', () => {
     const turns = await memoryAfter(page, async (turn) => {
       for (let round = 0; round < 10; round += 1) await show(page, 10 * turn + round);
     });
-    expect(leastGrowth(turns)).toBeLessThan(1.05);
+    expect(leastGrowth(turns)).toBeLessThan(mostGrowth);
     expect(turns.map(({ documents }) => documents)).toEqual(turns.map(() => turns[0]?.documents));
   });
 });

@@ -12,6 +12,7 @@ import { documentedAnswer, foldQuotes } from './support/stored-answer';
 import { showOn, type Surface } from './support/show-on';
 import { eventsOnce, profileSoFar } from './support/told';
 import { until } from './support/until';
+import { isWholeRun } from './support/whole-run';
 
 type Properties = Readonly<Record<string, unknown>>;
 
@@ -24,10 +25,9 @@ interface Told {
 
 const stage = setStage();
 /** A thousand answers that are others each time, where everything is run; a quarter of that, always the same, else. */
-const isAll = process.env['SURFACES'] === 'all';
 /** Of a run that failed, to run it again. */
-const seed = Number(process.env['SEED'] ?? (isAll ? Math.floor(Math.random() * 2 ** 31) : 1));
-const seeds = isAll ? [seed, seed + 1, seed + 2, seed + 3] : [seed];
+const seed = Number(process.env['SEED'] ?? (isWholeRun ? Math.floor(Math.random() * 2 ** 31) : 1));
+const seeds = isWholeRun ? [seed, seed + 1, seed + 2, seed + 3] : [seed];
 const perPage = 250;
 
 /** Shows a random survey. @returns What runs scripts where it is. */

@@ -19,7 +19,7 @@ describe('parseConfig', () => {
     'ftp://example.com',
     'javascript:alert(1)',
     'http://localhost.evil.test/s',
-    '',
+    ' ',
   ])('refuses %s as a survey', (survey) => expect(() => parse({ survey })).toThrow(ConfigError));
 
   it('refuses an endpoint that is not encrypted', () => {

@@ -147,7 +147,8 @@ function answerAll(given: Case, wander = false) {
 /** An event without its question, whose conditions are functions. */
 const gist = (event: SurveyEvent) => ({ ...event, question: event.type === 'response' && event.question.id });
 
-const runs = { numRuns: 10_000 };
+/** Fewer where each mutant has its turn. */
+const runs = { numRuns: Number(process.env['RUNS'] ?? 10_000) };
 
 describe('any survey', () => {
   it('asks what the written rules say, and ends where they say', () => {

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import type { Config } from '../../src/config/config';
 import type { CleverTap, EventProperties, Host } from '../../src/hosts/host';
 import { createDelivery } from '../../src/sinks/delivery';
+import { createOutbox } from '../../src/sinks/outbox';
 import type { WireEvent } from '../../src/sinks/sink';
 import type { Survey } from '../../src/survey/model';
 import { type Action, begin, update } from '../../src/survey/session';
@@ -16,11 +17,27 @@ const config: Config = {
   known: { user: { plan: 'pro' }, response: {} },
 };
 
+/** These surveys have no endpoint. */
+const noOutbox = createOutbox({
+  post: () => Promise.resolve({ status: 0 }),
+  store: undefined,
+  report: () => undefined,
+  changed: () => undefined,
+  world: globalThis,
+});
+
+interface Oddities {
+  readonly keepsArrays?: boolean;
+  readonly refusals?: number;
+  readonly now?: () => number;
+}
+
 interface Told {
   readonly events: [string, EventProperties][];
   readonly properties: [string, unknown][];
   readonly page: WireEvent[];
   readonly reports: string[];
+  refused: number;
 }
 
 /** Plays a survey and gives back what CleverTap and the page were told. */
@@ -28,13 +45,19 @@ function deliver(
   survey: Survey,
   actions: readonly Action[],
   change: Partial<Config> = {},
-  keepsArrays = true,
+  { keepsArrays = true, refusals = 0, now }: Oddities = {},
 ): Told {
-  const told: Told = { events: [], properties: [], page: [], reports: [] };
+  const told: Told = { events: [], properties: [], page: [], reports: [], refused: 0 };
   const clevertap: CleverTap = {
     id: 'ct-1',
     keepsArrays,
-    recordEvent: (name, properties) => told.events.push([name, properties]),
+    recordEvent: (name, properties) => {
+      if (told.refused < refusals) {
+        told.refused += 1;
+        throw new Error('not now');
+      }
+      told.events.push([name, properties]);
+    },
     setProperty: (name, value) => told.properties.push([name, value]),
     setValues: (name, values) => told.properties.push([name, values]),
   };
@@ -55,7 +78,10 @@ function deliver(
     report: (path, message) => told.reports.push(`${path} ${message}`),
     responseId: 'r1',
     language: 'en',
-    now: () => (time += 100),
+    now: now ?? (() => (time += 100)),
+    outbox: noOutbox,
+    pass: (act) => act(),
+    whenKnown: (tell) => tell(true),
   });
   let [session, ...events] = begin(survey, nothingKnown);
   events.forEach(delivery.deliver);
@@ -86,6 +112,25 @@ describe('delivery', () => {
       answered_at: '2026-01-01T00:00:00.300Z',
       elapsed_ms: 100,
     });
+  });
+
+  it.each([
+    ['stands still', [5000, 5000, 5000, 5000]],
+    ['jumps back a year', [5000, 5000, 5000 - 31_536e6, 5000 - 31_536e6 + 1]],
+    ['jumps ahead a year', [5000, 5000, 5000 + 31_536e6, 5000 + 31_536e6]],
+  ])('lets a later answer outrank an earlier one where the clock %s', (_, times) => {
+    const clock = [...times];
+    const { page } = deliver(aSurvey(), [tap(9), tap('build')], {}, { now: () => clock.shift() ?? 0 });
+    const revisions = page.map(({ id }) => Number(id.split('.').pop()));
+    expect(revisions).toEqual([...new Set(revisions)].sort((one, other) => one - other));
+  });
+
+  it('gives each change of an answer an id of its own, of which the last outranks the others', () => {
+    const changes = Array.from({ length: 20 }, (_, index) => [tap(index % 11), { type: 'back' } as const]);
+    const { page } = deliver(aSurvey(), changes.flat());
+    const answers = page.filter(({ type }) => type === 'response');
+    expect(new Set(answers.map(({ id }) => id)).size).toBe(20);
+    expect(answers.at(-1)?.response).toEqual({ value: 8 });
   });
 
   it('names what is no answer with a tilde', () => {
@@ -144,7 +189,12 @@ describe('delivery', () => {
   ])(
     'sends an array where the SDK keeps arrays (%s) and the account takes them (%s)',
     (keeps, responseArray, expected) => {
-      const { events, properties } = deliver(aSurvey(features), [tap(['A', 'B'])], { responseArray }, keeps);
+      const { events, properties } = deliver(
+        aSurvey(features),
+        [tap(['A', 'B'])],
+        { responseArray },
+        { keepsArrays: keeps },
+      );
       expect(events[0]?.[1].response_array).toEqual(expected);
       expect(properties).toEqual([['Features?', ['A', 'B']]]);
     },
@@ -158,6 +208,23 @@ describe('delivery', () => {
   ])('tells CleverTap no more than data-clevertap="%s"', (clevertap, events, properties) => {
     const told = deliver(aSurvey(), [tap(9)], { clevertap });
     expect([told.events.length, told.properties.length]).toEqual([events, properties]);
+  });
+
+  it.each([1, 2])('tells CleverTap again what it threw at, %i times', (refusals) => {
+    const { events, reports } = deliver(
+      aSurvey(),
+      [tap(9), tap('build'), { type: 'close' }],
+      {},
+      { refusals },
+    );
+    expect(events.map(([, { question_id }]) => question_id).sort()).toEqual(['role', 'score']);
+    expect(new Set(events.map(([, { answer_id }]) => answer_id)).size).toBe(2);
+    expect(reports.filter((line) => line === 'CleverTap refused: Error: not now')).toHaveLength(refusals);
+  });
+
+  it('goes on where CleverTap always throws', () => {
+    const { events, page } = deliver(aSurvey(), [tap(9), tap('build')], {}, { refusals: 100 });
+    expect([events.length, page.length]).toEqual([0, 3]);
   });
 
   it('keeps a private question from CleverTap', () => {

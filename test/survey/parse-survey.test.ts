@@ -62,6 +62,28 @@ describe('parseSurvey', () => {
     expect(reportsOf(document)).toEqual([expect.stringContaining(report)]);
   });
 
+  it.each([
+    [true, true],
+    [false, false],
+    ['true', false],
+    [undefined, false],
+  ])('stays open at its end where disable_auto_close is true: %j', (disable_auto_close, stays) => {
+    expect(aSurvey({ disable_auto_close }).disable_auto_close).toBe(stays);
+  });
+
+  it('says which condition and which branch is not understood', () => {
+    const question = {
+      ...threeQuestions[0],
+      show_when: { op: 'smells' },
+      branches: [{ to: 'why' }, { to: 7 }],
+    };
+    const untouched = { ...threeQuestions[1], show_when: null };
+    expect(reportsOf({ id: 's1', questions: [question, untouched] })).toEqual([
+      'survey.questions[0].branches[1] is left out: it is not understood',
+      'survey.questions[0].show_when is left out: it is not understood',
+    ]);
+  });
+
   it('asks the first 500 questions', () => {
     const questions = Array.from({ length: 501 }, (_, index) => ({ ...threeQuestions[0], id: `q${index}` }));
     expect(aSurvey({ questions }).questions).toHaveLength(500);

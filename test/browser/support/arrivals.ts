@@ -24,3 +24,15 @@ export async function storedBy(
   await until(stored, ({ length }) => length >= count, milliseconds).catch(() => undefined);
   return stored();
 }
+
+/**
+ * Waits for an event from a page after that which it was given in, where that one has a token: an earlier page's events
+ * go without. What the page itself sends as it ends may arrive besides, however late.
+ * @throws {Error} When it does not come in time.
+ */
+export async function deliveredLater({ requests }: EndpointDouble, event: string): Promise<void> {
+  await until(
+    () => requests.filter(({ events, token }) => token === undefined && events.includes(event)),
+    ({ length }) => length > 0,
+  );
+}

@@ -1,7 +1,8 @@
 import { chromium, type Browser, type BrowserContextOptions, type Page } from 'playwright-core';
 import { ensureChromium } from '../../../scripts/find-chromium';
 
-const flags = [
+/** What every browser of ours is started with. */
+export const flags = [
   '--no-sandbox',
   '--disable-gpu',
   '--disable-quic',
@@ -28,7 +29,11 @@ export interface WatchedPage {
 
 export async function openPage(browser: Browser, options: BrowserContextOptions = {}): Promise<WatchedPage> {
   const context = await browser.newContext({ viewport: { width: 1200, height: 800 }, ...options });
-  const page = await context.newPage();
+  return watchPage(await context.newPage());
+}
+
+/** Notes what goes wrong on a page from now on. */
+export function watchPage(page: Page): WatchedPage {
   const exceptions: string[] = [];
   const console: string[] = [];
   page.on('pageerror', (error) => exceptions.push(String(error)));

@@ -11,6 +11,9 @@ export interface Turn extends Reply {
 export interface EndpointRequest {
   readonly ids: readonly string[];
   readonly events: readonly string[];
+  readonly token: unknown;
+  /** Of the whole body. */
+  readonly bytes: number;
   /** Milliseconds since 1970 at its arrival. */
   readonly at: number;
 }
@@ -57,8 +60,12 @@ export async function startEndpoint(options: ServerOptions = {}): Promise<Endpoi
   }
 
   function replyTo({ body }: { body: string }): Reply {
-    const { events } = JSON.parse(body) as { events: readonly AnswerEvent[] };
-    requests.push({ ids: events.map(({ id }) => id), events: events.map(nameOf), at: Date.now() });
+    const envelope = readEnvelope(body);
+    if (!envelope) return { status: 400 };
+    const { events, token } = envelope;
+    const ids = events.map(({ id }) => id);
+    const bytes = Buffer.byteLength(body);
+    requests.push({ ids, events: events.map(nameOf), token, bytes, at: Date.now() });
     for (const event of events) {
       const text = JSON.stringify(event);
       if (text !== (bodies.get(event.id) ?? text)) alarms.push(event.id);
@@ -86,6 +93,21 @@ export async function startEndpoint(options: ServerOptions = {}): Promise<Endpoi
     stored: () => [...store.values()].map(nameOf),
     effective: () => effectiveOf([...store.values()]),
   };
+}
+
+interface Envelope {
+  readonly events: readonly AnswerEvent[];
+  readonly token?: unknown;
+}
+
+/** Nothing where a body is no envelope. */
+function readEnvelope(body: string): Envelope | undefined {
+  try {
+    const envelope = JSON.parse(body) as Partial<Envelope>;
+    return envelope.events ? { ...envelope, events: envelope.events } : undefined;
+  } catch {
+    return undefined;
+  }
 }
 
 function nameOf({ type, question, response }: AnswerEvent): string {

@@ -14,7 +14,7 @@ export async function startSite(options: ServerOptions = {}): Promise<SiteDouble
   const script = await readFile(builtFile, 'utf8');
   const published: Reply[] = [{ body: script, headers: { 'Content-Type': 'text/javascript' } }];
   const server = await startServer(
-    ({ path }) => published[Number(path.slice(1))] ?? { status: 404 },
+    ({ path }) => published[parseInt(path.slice(1), 10)] ?? { status: 404 },
     options,
   );
   return {
@@ -25,7 +25,7 @@ export async function startSite(options: ServerOptions = {}): Promise<SiteDouble
 }
 
 /** A page whose visitors a customer asks. */
-export const htmlPage = (snippet: string): Reply => ({
+export const htmlPage = (snippet: string, headers: Reply['headers'] = {}): Reply => ({
   body: `<!doctype html><title>Customer</title><link rel="icon" href="data:,">${snippet}`,
-  headers: { 'Content-Type': 'text/html; charset=utf-8' },
+  headers: { 'Content-Type': 'text/html; charset=utf-8', ...headers },
 });

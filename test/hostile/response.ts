@@ -1,0 +1,76 @@
+import type { Reply } from '../browser/support/server-double';
+import type { HostileGroup } from './hostile-group';
+
+const says = (body: unknown): Reply => ({ body: typeof body === 'string' ? body : JSON.stringify(body) });
+const page = (body: string): Reply => ({ body, headers: { 'Content-Type': 'text/html; charset=utf-8' } });
+
+/** What an endpoint may answer that takes nothing: the answer has to come again. `KEY` stands for the event’s id. */
+export const response: HostileGroup<Reply> = {
+  biting: {
+    nothing: says(''),
+    'no content that it has': { status: 200, body: '' },
+    'a page to log in': page('<title>Wi-Fi</title><form action="https://canary.example/login"></form>'),
+    'a page that runs': page('<script>canary()</script>'),
+    null: says('null'),
+    'a truth': says('true'),
+    'a text': says('"ok"'),
+    'a list of ids': says(['KEY']),
+    'an empty object': says({}),
+    'half of what it should say': says('{"results": {"ids": ["KEY"'),
+    'two replies': says('{"results":{"ids":["KEY"]}}{"results":{"ids":["KEY"]}}'),
+    'single quotes': says(`{'results':{'ids':['KEY']}}`),
+    'a function call': says('callback({"results":{"ids":["KEY"]}})'),
+    'ids that are a text': says({ results: { ids: 'KEY' } }),
+    'ids that are an object': says({ results: { ids: { 0: 'KEY', length: 1 } } }),
+    'ids that are truths': says({ results: { ids: [true] } }),
+    'ids that are objects': says({ results: { ids: [{ id: 'KEY' }] } }),
+    'ids in lists': says({ results: { ids: [['KEY']] } }),
+    'an id in capitals': says({ results: { ids: ['KEY'.toLowerCase()] } }),
+    'an id with spaces around it': says({ results: { ids: [' KEY '] } }),
+    'an id of another event': says({ results: { ids: ['1.other.event'] } }),
+    'every id there is': says({ results: { ids: ['*', '', null, 0, '__proto__'] } }),
+    'ids in the wrong place': says({ ids: ['KEY'], data: { ids: ['KEY'] } }),
+    'results that are a list': says({ results: [{ ids: ['KEY'] }] }),
+    'the prototype': says('{"__proto__":{"canary":1},"results":{"__proto__":{"ids":["KEY"],"canary":1}}}'),
+    'the prototype of the constructor': says({ constructor: { prototype: { canary: 1 } } }),
+    markup: says({ message: '<img src=about:nothing onerror=canary()>', results: { ids: [] } }),
+    'markup in an error': says({
+      errors: [{ id: 'KEY', code: 500, message: '<img src=about:nothing onerror=canary()>' }],
+    }),
+    code: says({ run: 'canary()', results: { ids: [] } }),
+    'a place to go': says({ redirect: 'https://canary.example/reply', results: { ids: [] } }),
+    'a script to go to': says({ redirect: 'javascript:canary()', results: { ids: [] } }),
+    'another endpoint': says({ endpoint: 'https://canary.example/take', results: { ids: [] } }),
+    'errors that are a text': says({ results: { ids: [] }, errors: 'KEY' }),
+    'an error of another event': says({ results: { ids: [] }, errors: [{ id: 'other', code: 400 }] }),
+    'a wait below nothing': says({ results: { ids: [] }, retry_after: -1 }),
+    'a wait that is a word': says({ results: { ids: [] }, retry_after: 'soon' }),
+    'a wait that is an object': says({ results: { ids: [] }, retry_after: { valueOf: 9 } }),
+    'a wait that is no number': says('{"results":{"ids":[]},"retry_after":-1e999}'),
+    'something large': says(`{"results":{"ids":["KEY"]},"x":"${'a'.repeat(2_000_000)}"}`),
+    'lists in lists': says(`${'['.repeat(100_000)}${']'.repeat(100_000)}`),
+    'another place': { status: 307, headers: { Location: 'https://canary.example/moved' } },
+    'another place for good': { status: 308, headers: { Location: 'https://canary.example/moved' } },
+    'a script for another place': { status: 302, headers: { Location: 'javascript:canary()' } },
+    'itself for another place': { status: 307, headers: { Location: '?again' } },
+    'an answer to readers of other pages': {
+      body: '{"results":{"ids":["KEY"]}}',
+      headers: { 'Access-Control-Allow-Origin': 'https://other.example' },
+    },
+    'a connection that ends': { fault: 'cut' },
+  },
+  others: {
+    'that it is busy': { status: 503, body: '{"retry_after": 0}' },
+    'that it is too much, and no number': { status: 429, headers: { 'Retry-After': 'later' } },
+    'that it is too much, and long ago': {
+      status: 429,
+      headers: { 'Retry-After': 'Mon, 01 Jan 1990 00:00:00 GMT' },
+    },
+    'that nobody is let in': { status: 403, body: '{"results":{"ids":["KEY"]}} forbidden' },
+    'that nothing is there': { status: 404, body: '<title>Not found</title>' },
+    'a status that nobody knows': { status: 599, body: '{}' },
+    'an order to clear what is stored': { status: 500, headers: { 'Clear-Site-Data': '"storage"' } },
+    'a cookie': { status: 500, headers: { 'Set-Cookie': 'canary=1; Path=/' } },
+    'a page to load next': { status: 500, headers: { Refresh: '0;url=https://canary.example/refresh' } },
+  },
+};
