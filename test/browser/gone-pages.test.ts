@@ -51,15 +51,19 @@ describe('an answer whose page', () => {
     '%s %i ms later arrives',
     { timeout: 180_000 },
     async ([, ...how], { visit, farEndpoint }) => {
-      const times: (readonly [end: number, arrival: number])[] = [];
-      // On a busy machine the request may be faster than the end, which then shows nothing.
-      while (times.filter(([end, arrival]) => end < arrival).length < turns) {
+      async function turn(): Promise<readonly [end: number, arrival: number]> {
         const { response, at } = await answerAndEnd(visit, farEndpoint, how);
         const [first] = await until(
           () => farEndpoint.requests.filter(({ ids }) => ids.some((id) => id.includes(`${response}.colour`))),
           ({ length }) => length > 0,
         );
-        times.push([at, Number(first?.at)]);
+        return [at, Number(first?.at)];
+      }
+
+      const times: (readonly [end: number, arrival: number])[] = [];
+      // On a busy machine the request may be faster than the end, which then shows nothing.
+      while (times.filter(([end, arrival]) => end < arrival).length < turns) {
+        times.push(...(await Promise.all(Array.from({ length: Math.min(5, turns) }, turn))));
       }
       expect(farEndpoint.effective().map(({ value }) => value)).toEqual(times.map(() => 'red'));
     },
