@@ -1,3 +1,4 @@
+import { attempt } from '../attempt';
 import type { Drawing, Fitting } from './host';
 
 /**
@@ -11,7 +12,7 @@ export function fitFrame(frame: HTMLElement, page: Window, drawing: Drawing): Fi
   // How far the frame keeps from the edge of the window it is fixed to: the nearer one while it is still small.
   const { top, bottom } = frame.getBoundingClientRect();
   const margin = Math.max(0, Math.min(top, page.innerHeight - bottom));
-  const observer = typeof ResizeObserver === 'function' && new ResizeObserver(refresh);
+  const observer = attempt(() => new ResizeObserver(refresh));
 
   function refresh(): void {
     const available = page.innerHeight - margin;

@@ -1,3 +1,4 @@
+import { attempt } from '../attempt';
 import { fitFrame } from './frame-height';
 import type { DetectHost, Host } from './host';
 import { isPreviewed, type WebSdkWindow, webSdk } from './web-sdk';
@@ -38,12 +39,9 @@ export const detectWebPopUp: DetectHost = (window) => {
     fit: placement === 'flow' ? (drawing) => fitFrame(frame, page, drawing) : undefined,
     close: (campaign) => {
       const parts = [document.getElementById(dimmer), box];
-      try {
-        // CleverTap's own way, which keeps the SDK's account of open messages. Some versions of it only hide the frame.
-        if (campaign && $WZRK_WR) $WZRK_WR.closeIframe(campaign.id, 'any');
-      } catch {
-        // What the SDK could not close is removed all the same.
-      }
+      // CleverTap's own way, which keeps the SDK's account of open messages. Some versions of it only hide the frame, and
+      // what the SDK could not close is removed all the same.
+      attempt(() => campaign && $WZRK_WR && $WZRK_WR.closeIframe(campaign.id, 'any'));
       parts.forEach((part) => part && part.remove());
     },
   };

@@ -1,14 +1,18 @@
+import { attempt } from '../attempt';
 import type { CleverTap } from './host';
 
-/** The public part of `window.clevertap` that we call. What is optional is missing on the stub that waits for the SDK. */
+/**
+ * The public part of `window.clevertap` that we call. The stub that waits for the SDK has `event` and `profile` alone, and
+ * old versions have less than this: calling what is missing throws.
+ */
 interface WebSdk {
   readonly event: { push(name: string, properties: object): unknown };
   readonly profile: { push(entry: object): unknown };
-  setMultiValuesForKey?(key: string, values: readonly string[]): unknown;
-  renderNotificationClicked?(click: object): unknown;
-  getCleverTapID?(): string | null | undefined;
+  setMultiValuesForKey(key: string, values: readonly string[]): unknown;
+  renderNotificationClicked(click: object): unknown;
+  getCleverTapID(): string | null | undefined;
   /** Since 1.8.2, such as `web-sdk-v2.5.2`. */
-  getSDKVersion?(): unknown;
+  getSDKVersion(): unknown;
   /** The id of the last pop-up processed, such as `101_20260101`. */
   readonly popupCurrentWzrkId?: unknown;
 }
@@ -27,25 +31,20 @@ export function isPreviewed({ location }: Window): boolean {
 export function webSdk({ clevertap: sdk }: WebSdkWindow): CleverTap | undefined {
   // An element called clevertap would be found under that name too.
   if (!sdk || !sdk.event) return undefined;
-  const id = ask(() => sdk.getCleverTapID && sdk.getCleverTapID());
-  const [, major, minor] = /v(\d+)\.(\d+)/.exec(ask(() => sdk.getSDKVersion && sdk.getSDKVersion())) || [];
+  const id = ask(() => sdk.getCleverTapID());
+  const [, major, minor] = /v(\d+)\.(\d+)/.exec(ask(() => sdk.getSDKVersion())) || [];
   return {
     // An id that ends so belongs to a person who opted out.
     id: /:OO$/.test(id) ? undefined : id || undefined,
     keepsArrays: Number(major) * 100 + Number(minor) >= 204,
     recordEvent: (name, properties) => sdk.event.push(name, properties),
     setProperty: (name, value) => sdk.profile.push({ Site: { [name]: value } }),
-    setValues: (name, values) => sdk.setMultiValuesForKey && sdk.setMultiValuesForKey(name, values),
-    countClick: (msgId, wzrk_c2a) =>
-      sdk.renderNotificationClicked && sdk.renderNotificationClicked({ msgId, kv: { wzrk_c2a } }),
+    setValues: (name, values) => sdk.setMultiValuesForKey(name, values),
+    countClick: (msgId, wzrk_c2a) => sdk.renderNotificationClicked({ msgId, kv: { wzrk_c2a } }),
   };
 }
 
 /** What the SDK says of itself: nothing where it does not know, or throws. */
 function ask(question: () => unknown): string {
-  try {
-    return String(question() || '');
-  } catch {
-    return '';
-  }
+  return String(attempt(question) || '');
 }

@@ -2,7 +2,7 @@ import type { AnswerValue, Question, SurveyEvent } from '../survey/model';
 import { describeAnswer } from '../survey/describe-answer';
 import { memberOf } from '../survey/json';
 import { nameOf } from '../survey/markdown';
-import { attempt } from './attempt';
+import { attempt } from '../attempt';
 import { createSinks } from './index';
 import type { Gate } from './gate';
 import type { SinkContext, WireEvent } from './sink';

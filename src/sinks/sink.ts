@@ -3,7 +3,7 @@ import type { Reply } from '../fetch-json';
 import type { CleverTap, Host } from '../hosts/host';
 import type { AnswerValue, Progress, Question, Report, Survey, SurveyEvent, Traits } from '../survey/model';
 import type { AnswerFields } from '../survey/question-type';
-import { attempt } from './attempt';
+import { attempt } from '../attempt';
 import type { Outbox } from './outbox';
 
 /** An event as it leaves, under the names of the wire. Frozen at the press: retries send the same. */

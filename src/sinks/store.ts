@@ -2,7 +2,7 @@ import { hash } from '../survey/digest';
 import { parseJson } from '../fetch-json';
 import { textsOf } from '../survey/json';
 import type { Report } from '../survey/model';
-import { attempt } from './attempt';
+import { attempt } from '../attempt';
 
 /** Where answers are kept until they are acknowledged, over the end of a page. Nothing in it throws or waits. */
 export interface Store {
