@@ -11,7 +11,7 @@ export interface Held {
   /** An earlier page left it: whoever answered there need not be the one who is here. */
   readonly foreign?: boolean;
   /** An answer that nothing keeps when the page goes. */
-  readonly unsaved?: boolean;
+  readonly unsaved?: boolean | undefined;
   /** A batch with it was refused: it is tried by itself, so that one bad event can't sink the others. */
   alone?: boolean;
 }

@@ -2,10 +2,9 @@ import type { AnswerValue, Question, SurveyEvent } from '../survey/model';
 import { describeAnswer } from '../survey/describe-answer';
 import { memberOf } from '../survey/json';
 import { nameOf } from '../survey/markdown';
-import { attempt } from '../attempt';
 import { createSinks } from './index';
 import type { Gate } from './gate';
-import type { SinkContext, WireEvent } from './sink';
+import { type SinkContext, tryCleverTap, type WireEvent } from './sink';
 
 export interface DeliveryContext extends SinkContext {
   readonly responseId: string;
@@ -30,13 +29,9 @@ export function createDelivery(context: DeliveryContext): Delivery {
   let time = now();
   let isClicked = false;
 
-  /** CleverTap's SDK is not ours and may throw: what it refuses is reported, the answer goes on. */
-  const tryCleverTap = <Result>(action: () => Result) =>
-    attempt(action, (error) => report('CleverTap', `refused: ${String(error)}`));
-
   function countClick(words: string): void {
     pass(() =>
-      tryCleverTap(() => {
+      tryCleverTap(report, () => {
         const clevertap = host.findCleverTap();
         if (campaign && clevertap && clevertap.countClick && config.clevertap !== 'off')
           clevertap.countClick(campaign.batch_id, words);
@@ -50,7 +45,7 @@ export function createDelivery(context: DeliveryContext): Delivery {
     // Forced to grow, so that a later answer always outranks an earlier one.
     time = Math.max(now(), before + 1);
     const subject = question ? escapePart(question.id) : `~${type.replace('survey-', '')}`;
-    const clevertap = tryCleverTap(host.findCleverTap);
+    const clevertap = tryCleverTap(report, host.findCleverTap);
     const wire: WireEvent = {
       ...event,
       ...(event.question && describe(event)),
@@ -69,8 +64,8 @@ export function createDelivery(context: DeliveryContext): Delivery {
     pass(() => {
       report('sends', wire.id);
       // Looked up once more: it may have been a while.
-      const told = tryCleverTap(host.findCleverTap);
-      sinks.forEach((sink) => tryCleverTap(() => sink.deliver(wire, question, told)));
+      const told = tryCleverTap(report, host.findCleverTap);
+      sinks.forEach((sink) => tryCleverTap(report, () => sink.deliver(wire, question, told)));
     });
     // The first answer is a click, as that on a button would be.
     if (!isClicked && wire.question && question && !question.private) {

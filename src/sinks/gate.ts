@@ -21,13 +21,11 @@ export function createGate(element: HTMLElement, outbox: Outbox): Gate {
 
   function set(next = 'given'): void {
     const isGiven = next === 'given';
-    const isWithdrawn = next === 'withdrawn';
     observer.observe(element, { attributeFilter: ['data-consent'] });
     consent = next;
-    if (isGiven || isWithdrawn) {
-      const acts = waiting;
+    if (isGiven) waiting.forEach((act) => act());
+    if (isGiven || next === 'withdrawn') {
       waiting = [];
-      if (isGiven) acts.forEach((act) => act());
       setTimeout(isGiven ? outbox.collect : outbox.wipe);
     }
   }

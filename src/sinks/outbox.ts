@@ -79,7 +79,7 @@ const mostStored = 1000;
  * CleverTap may remove our frame in the next one.
  */
 export function createOutbox({ post, store, report, changed, world }: Effects, times = usualTimes): Outbox {
-  let held: readonly Held[] = [];
+  let held: Held[] = [];
   let failures = 0;
   let timer: ReturnType<typeof setTimeout> | undefined;
   let askedUntil = 0;
@@ -158,7 +158,7 @@ export function createOutbox({ post, store, report, changed, world }: Effects, t
 
   function take(entry: Held): void {
     if (held.some(({ id }) => id === entry.id)) return;
-    held = [...held, entry];
+    held.push(entry);
     // What earlier pages left comes in pieces, and goes out together.
     proceed(entry.foreign ? times.gathering : 0);
   }
@@ -167,13 +167,13 @@ export function createOutbox({ post, store, report, changed, world }: Effects, t
   return {
     hold: (event, keeps) => {
       const isStored = keeps && store && held.length < mostStored && store.keep(event.id, event.body);
-      take({ ...event, unsaved: !!event.unsaved && !isStored });
+      take({ ...event, unsaved: event.unsaved && !isStored });
     },
     collect: () => store && store.collect((id, body) => take({ id, body, foreign: true })),
     wipe: () => {
       held = [];
       proceed();
-      if (store) store.wipe();
+      if (store) store.collect(store.forget);
     },
     retry: proceed,
     pending: ofThisPage,

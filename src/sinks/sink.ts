@@ -61,6 +61,11 @@ export interface SinkContext {
 /** Makes a sink, or nothing where the tag does not ask for it. */
 export type CreateSink = (context: SinkContext) => Sink | undefined;
 
+/** What an action gives: nothing where CleverTap's SDK, which is not ours, throws in it. That is reported, the answer goes on. */
+export function tryCleverTap<Result>(report: Report, action: () => Result): Result | undefined {
+  return attempt(action, (error) => report('CleverTap', `refused: ${String(error)}`));
+}
+
 /**
  * A sink that tells CleverTap of answers, but for private ones, where `data-clevertap` names it. Until the SDK is there
  * answers wait for the next event: closing is one.
@@ -72,19 +77,14 @@ export function clevertapSink(
 ): Sink | undefined {
   const { clevertap: names = 'events properties' } = config;
   if (!names.includes(name)) return undefined;
-  const refused = (error: unknown) => report('CleverTap', `refused: ${String(error)}`);
   let waiting: (readonly [AnswerEvent, Question])[] = [];
   return {
     deliver: (event, question, clevertap) => {
       // An event with a question is an answer.
       if (question && !question.private) waiting.push([event as AnswerEvent, question]);
       if (!clevertap) return report('CleverTap', 'was not found here');
-      const isTold = (answer: (typeof waiting)[0]) => {
-        tell(clevertap, ...answer);
-        return true;
-      };
-      // What it throws at is told again with the next event.
-      waiting = waiting.filter((answer) => !attempt(() => isTold(answer), refused));
+      // What it throws at is told again with the next event; a list is truthy, whatever is in it.
+      waiting = waiting.filter((answer) => !tryCleverTap(report, () => [tell(clevertap, ...answer)]));
     },
   };
 }

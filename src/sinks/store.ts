@@ -11,8 +11,6 @@ export interface Store {
   forget(id: string): void;
   /** Gives what earlier pages left: some of it at once, some later, most of it twice. */
   collect(take: (id: string, body: string) => void): void;
-  /** Removes everything of ours. */
-  wipe(): void;
 }
 
 /** Where a page stores; each access may throw. */
@@ -81,14 +79,6 @@ export function createStore(endpoint: string, report: Report, world: Storages = 
         keys.onsuccess = () =>
           attempt(() => keys.result.forEach((key, place) => read(String(key), String(bodies.result[place]))));
       });
-    },
-    wipe: () => {
-      inStorages(
-        (storage) =>
-          Object.keys(storage).forEach((key) => key.startsWith(`${format}:`) && storage.removeItem(key)),
-        world,
-      );
-      attempt(() => world.indexedDB.deleteDatabase(format));
     },
   };
 }
