@@ -65,11 +65,11 @@ export function createDelivery(context: DeliveryContext): Delivery {
       report('sends', wire.id);
       // Looked up once more: it may have been a while.
       const told = tryCleverTap(report, host.findCleverTap);
-      sinks.forEach((sink) => tryCleverTap(report, () => sink.deliver(wire, question, told)));
+      sinks.forEach((sink) => tryCleverTap(report, () => sink(wire, question, told)));
     });
     // The first answer is a click, as that on a button would be.
-    if (!isClicked && wire.question && question && !question.private) {
-      countClick(wire.question.label || wire.question.prompt);
+    if (question && !question.private && !isClicked) {
+      countClick(question.label || nameOf(question.prompt));
       isClicked = true;
     }
   }

@@ -4,8 +4,9 @@ import type { CreateSink } from './sink';
  * Each event as a `CustomEvent` of the container, and of the page around our frame. The end of a survey is told when it
  * is known whether all of it was delivered.
  */
-export const domEvent: CreateSink = ({ container, host, whenKnown }) => ({
-  deliver: (event) => {
+export const domEvent: CreateSink =
+  ({ container, host, whenKnown }) =>
+  (event) => {
     const tell = (delivered?: boolean) => {
       for (const target of [container, host.parentDocument]) {
         // A copy each, so that no listener can change what others get.
@@ -18,5 +19,4 @@ export const domEvent: CreateSink = ({ container, host, whenKnown }) => ({
     };
     if (event.type === 'survey-complete') whenKnown(tell);
     else tell();
-  },
-});
+  };

@@ -35,14 +35,16 @@ export interface WireEvent {
 /** An event of the type `response`. */
 export type AnswerEvent = WireEvent & Required<Pick<WireEvent, 'question' | 'response' | 'fields'>>;
 
-/** One destination of events. */
-export interface Sink {
-  /**
-   * @param question What a response answers, as the survey has it.
-   * @param clevertap As it is now; it may throw.
-   */
-  deliver(event: WireEvent, question: Question | undefined, clevertap: CleverTap | undefined): void;
-}
+/**
+ * Delivers an event to one destination.
+ * @param question What a response answers, as the survey has it.
+ * @param clevertap As it is now; it may throw.
+ */
+export type Sink = (
+  event: WireEvent,
+  question: Question | undefined,
+  clevertap: CleverTap | undefined,
+) => unknown;
 
 export interface SinkContext {
   readonly config: Config;
@@ -78,13 +80,11 @@ export function clevertapSink(
   const { clevertap: names = 'events properties' } = config;
   if (!names.includes(name)) return undefined;
   let waiting: (readonly [AnswerEvent, Question])[] = [];
-  return {
-    deliver: (event, question, clevertap) => {
-      // An event with a question is an answer.
-      if (question && !question.private) waiting.push([event as AnswerEvent, question]);
-      if (!clevertap) return report('CleverTap', 'was not found here');
-      // What it throws at is told again with the next event; a list is truthy, whatever is in it.
-      waiting = waiting.filter((answer) => !tryCleverTap(report, () => [tell(clevertap, ...answer)]));
-    },
+  return (event, question, clevertap) => {
+    // An event with a question is an answer.
+    if (question && !question.private) waiting.push([event as AnswerEvent, question]);
+    if (!clevertap) return report('CleverTap', 'was not found here');
+    // What it throws at is told again with the next event; a list is truthy, whatever is in it.
+    waiting = waiting.filter((answer) => !tryCleverTap(report, () => [tell(clevertap, ...answer)]));
   };
 }
