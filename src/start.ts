@@ -77,8 +77,6 @@ export function start({ element, settings, properties, nonce }: Tag): MountedSur
       };
     },
     modal: host.placement !== 'flow',
-    isPreview: false,
-    isLate: false,
     dispatch,
     retry: () => outbox.retry(),
     close,
@@ -116,7 +114,7 @@ export function start({ element, settings, properties, nonce }: Tag): MountedSur
   function follow(): void {
     const isLate = outbox.late();
     const isPending = outbox.pending();
-    if (!left && isLate !== scene.isLate) draw({ isLate });
+    if (isLate !== !!scene.isLate) draw({ isLate });
     if (left || isLate || !isPending) curious.splice(0).forEach((tell) => tell(!isPending));
     if (parts && !outbox.unsaved()) leave();
   }
@@ -127,7 +125,7 @@ export function start({ element, settings, properties, nonce }: Tag): MountedSur
     draw({ session: undefined, message: 'sending_notice' });
     setTimeout(() => {
       if (settings.clevertap !== 'off') leave();
-      else if (!left) draw({ message: 'unsent_notice', isLate: true });
+      else draw({ message: 'unsent_notice', isLate: true });
     }, partingGrace);
   }
 

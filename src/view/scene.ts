@@ -13,12 +13,12 @@ export interface Scene {
   /** Covers what is behind. */
   readonly modal: boolean;
   /** Nothing is sent, and the person is told so. */
-  readonly isPreview: boolean;
+  readonly isPreview?: boolean;
   readonly linkTo: LinkTo;
   /** Address where the question is asked that has no room here. */
   readonly elsewhere?: string | undefined;
   /** Something could not be sent yet. */
-  readonly isLate: boolean;
+  readonly isLate?: boolean;
   dispatch(action: Action): void;
   /** Sends again what could not be sent. */
   retry(): void;
