@@ -1,7 +1,7 @@
 import { attempt } from '../attempt';
 import { fitFrame } from './frame-height';
 import type { DetectHost, Host } from './host';
-import { isPreviewed, type WebSdkWindow, webSdk } from './web-sdk';
+import { hasWebSdk, isPreviewed, type WebSdkWindow, webSdk } from './web-sdk';
 
 /** What CleverTap's web SDK wraps a pop-up's frame in. */
 const anyContainer = '#wizParDiv0,#wizParDiv2,#intentPreview,#wizAdvBuilder';
@@ -22,7 +22,7 @@ export const detectWebPopUp: DetectHost = (window) => {
   if (!frame) return window.origin === 'null' && page !== window ? preview : undefined;
   const container = frame.closest(anyContainer);
   // A page with an SDK of its own shows us in a slot, whatever frame that page is in.
-  if (webSdk(window) || !(container || page.clevertap || page.$WZRK_WR)) return undefined;
+  if (hasWebSdk(window) || !(container || page.clevertap || page.$WZRK_WR)) return undefined;
   const box = container || frame;
   const placement = placementOf(box.id);
   // What dims the page around a box has the number of its container.

@@ -27,15 +27,21 @@ export function isPreviewed({ location }: Window): boolean {
   return /[?&]ctActionMode=/.test(location.search);
 }
 
-/** CleverTap on a page that has loaded, or is about to load, its web SDK. */
-export function webSdk({ clevertap: sdk }: WebSdkWindow): CleverTap | undefined {
-  // An element called clevertap would be found under that name too.
-  if (!sdk || !sdk.event) return undefined;
+/** Whether a page has loaded, or is about to load, CleverTap's web SDK. An element of that name is none. */
+export function hasWebSdk(page: WebSdkWindow): page is WebSdkWindow & { readonly clevertap: WebSdk } {
+  return !!page.clevertap && !!page.clevertap.event;
+}
+
+/** CleverTap's web SDK; nothing where it is not there, or the person opted out of it. */
+export function webSdk(page: WebSdkWindow): CleverTap | undefined {
+  if (!hasWebSdk(page)) return undefined;
+  const { clevertap: sdk } = page;
   const id = ask(() => sdk.getCleverTapID());
+  // An id that ends so belongs to a person who opted out.
+  if (/:OO$/.test(id)) return undefined;
   const [, major, minor] = /v(\d+)\.(\d+)/.exec(ask(() => sdk.getSDKVersion())) || [];
   return {
-    // An id that ends so belongs to a person who opted out.
-    id: /:OO$/.test(id) ? undefined : id || undefined,
+    id: id || undefined,
     keepsArrays: Number(major) * 100 + Number(minor) >= 204,
     recordEvent: (name, properties) => sdk.event.push(name, properties),
     setProperty: (name, value) => sdk.profile.push({ Site: { [name]: value } }),

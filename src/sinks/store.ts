@@ -31,11 +31,13 @@ const mostAge = 30 * 864e5;
 export function createStore(endpoint: string, report: Report, world: Storages = window): Store {
   const prefix = `${format}:${hash(endpoint, 48_271).toString(36)}:`;
 
-  /** Opened for each use, so that it keeps no page out of the back/forward cache. */
-  function inDatabase(act: (database: IDBObjectStore) => void): void {
+  /** Opened for each use, so that it keeps no page out of the back/forward cache; made by the first answer alone. */
+  function inDatabase(act: (database: IDBObjectStore) => void, isFirst = false): void {
     attempt(() => {
       const opening = world.indexedDB.open(format);
-      opening.onupgradeneeded = () => opening.result.createObjectStore('q');
+      opening.onupgradeneeded = () =>
+        // While it is being made there is a transaction.
+        isFirst ? opening.result.createObjectStore('q') : (opening.transaction as IDBTransaction).abort();
       opening.onsuccess = () => {
         attempt(() => act(opening.result.transaction('q', 'readwrite').objectStore('q')));
         // Waits for what was begun.
@@ -52,7 +54,7 @@ export function createStore(endpoint: string, report: Report, world: Storages = 
   return {
     keep: (id, body) => {
       const key = prefix + id;
-      inDatabase((database) => database.put(body, key));
+      inDatabase((database) => database.put(body, key), true);
       return inStorages((storage) => {
         storage.setItem(key, body);
         // Some take it and keep nothing.
