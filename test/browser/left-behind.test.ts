@@ -85,27 +85,37 @@ async function mountAndClose(page: Page, rounds: number): Promise<void> {
   );
 }
 
-/** What a leak may look like that is none: what the engine compiles, and lets go of again. */
-const mostGrowth = 1.05;
+/** Bytes that may look like a leak and are none: what the engine compiles, and lets go of again. */
+const mostGrowth = 50 * 1024;
+
+/** What a page holds once no node and no listener goes away any more. */
+async function settledMemory(page: Page): Promise<Memory> {
+  let before = await memoryOf(page);
+  const isSettled = (now: Memory) => {
+    const { nodes, listeners } = before;
+    before = now;
+    return now.nodes === nodes && now.listeners === listeners;
+  };
+  await page.waitForTimeout(500);
+  return until(() => memoryOf(page).finally(() => page.waitForTimeout(500)), isSettled, 30_000);
+}
 
 /**
- * What a page holds at first and after each turn, once the database has done what was asked of it. A leak grows in every
- * turn, so one without growth is enough; three are taken at most.
+ * What a page holds at first and after each turn. A leak grows in every turn, so one without growth is enough; three are
+ * taken at most.
  */
 async function memoryAfter(page: Page, take: (turn: number) => Promise<void>): Promise<readonly Memory[]> {
-  const first = await memoryOf(page);
-  const turns = [first];
+  const turns = [await settledMemory(page)];
   for (let turn = 1; turn <= 3; turn += 1) {
     await take(turn);
-    const isDone = ({ nodes, listeners }: Memory) => nodes <= first.nodes && listeners <= first.listeners;
-    turns.push(await until(() => memoryOf(page), isDone, 30_000).catch(() => memoryOf(page)));
+    turns.push(await settledMemory(page));
     if (leastGrowth(turns) < mostGrowth) break;
   }
   return turns;
 }
 
 const leastGrowth = (turns: readonly Memory[]): number =>
-  Math.min(...turns.slice(1).map(({ heap }, before) => heap / (turns[before]?.heap ?? 0)));
+  Math.min(...turns.slice(1).map(({ heap }, before) => heap - (turns[before]?.heap ?? 0)));
 
 describe('a survey that code mounts', () => {
   it('leaves nothing behind when it is closed', async () => {
