@@ -29,7 +29,7 @@ const mostAge = 30 * 864e5;
  * An entry is the event as it is sent. Where to, and with whose token, never comes from a store.
  */
 export function createStore(endpoint: string, report: Report, world: Storages = window): Store {
-  const prefix = `${format}:${hash(endpoint, 48_271).toString(36)}:`;
+  const prefix = `${format}:${hash(endpoint).toString(36)}:`;
 
   /** Opened for each use, so that it keeps no page out of the back/forward cache; made by the first answer alone. */
   function inDatabase(act: (database: IDBObjectStore) => void, isFirst = false): void {

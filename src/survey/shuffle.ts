@@ -5,7 +5,7 @@ import { hash } from './digest';
  * (Fisher–Yates, drawing from Park and Miller's generator).
  */
 export function shuffle<Entry>(entries: readonly Entry[], seed: string): readonly Entry[] {
-  let state = hash(seed, 48_271);
+  let state = hash(seed);
   const shuffled = [...entries];
   for (let left = shuffled.length; left > 0; left -= 1) {
     state = (state * 48_271) % 0x7fffffff;
