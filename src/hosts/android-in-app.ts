@@ -18,7 +18,7 @@ interface AndroidBridge {
  * an object in place of JSON is lost without a word.
  */
 export const detectAndroidInApp: DetectHost = (window) => {
-  const { CleverTap: bridge } = window as Window & { readonly CleverTap?: AndroidBridge };
+  const bridge = (window as Window & { readonly CleverTap?: AndroidBridge }).CleverTap;
   if (!bridge || !bridge.pushEvent) return undefined;
   return {
     name: 'android-in-app',

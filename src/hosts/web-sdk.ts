@@ -35,7 +35,7 @@ export function hasWebSdk(page: WebSdkWindow): page is WebSdkWindow & { readonly
 /** CleverTap's web SDK; nothing where it is not there, or the person opted out of it. */
 export function webSdk(page: WebSdkWindow): CleverTap | undefined {
   if (!hasWebSdk(page)) return undefined;
-  const { clevertap: sdk } = page;
+  const sdk = page.clevertap;
   const id = ask(() => sdk.getCleverTapID());
   // An id that ends so belongs to a person who opted out.
   if (/:OO$/.test(id)) return undefined;
