@@ -42,7 +42,7 @@ export function Choices<Value>(props: ChoicesProps<Value>) {
       <fieldset
         {...(legend ? {} : asked)}
         role={multiple ? undefined : 'radiogroup'}
-        aria-invalid={multiple ? undefined : invalid}
+        aria-invalid={!multiple && invalid}
         class={look}
         onKeyDown={({ key }) => {
           moved = key.startsWith('Arrow');
