@@ -1,6 +1,7 @@
 import ts from 'typescript';
 
-const letters = [...'abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ'];
+/** In the order in which properties get theirs, so that what the script is full of is met again. */
+const letters = [...'etnoraislcudphbvmygwkxqTCNPSMOADjEIzKBJLRUVWFYHZQXG'];
 
 /** Classes, ids and custom properties; what stands behind something else is a member of it. */
 const names = /(?<![\w)\]])(\.|#|--)([a-z]+)(?![\w-])/g;
