@@ -7,8 +7,13 @@ import { fileURLToPath } from 'node:url';
 import { inlineMembers } from './scripts/inline-members.mjs';
 import { leanDeclarations } from './scripts/lean-declarations.mjs';
 import { shareNames } from './scripts/share-names.mjs';
+import { shortenStyles } from './scripts/short-styles.mjs';
 
 const inlineQuery = '?inline';
+
+/** Names of the style sheet that are a host's placement, a screen, a theme, or a kind of text as well. */
+const keptNames = ['fill', 'overlay', 'invitation', 'dark', 'p', 'h'];
+const styleNames = shortenStyles(await readFile('src/view/survey.css', 'utf8'), keptNames);
 
 /** Gives `import css from './x.css?inline'` the minified text, as Vite does in the tests. */
 const inlineStyles = {
@@ -28,7 +33,11 @@ const inlineStyles = {
       target: 'chrome61',
     });
     // What is left of spaces after a colon or comma stands in custom properties.
-    return `export default ${JSON.stringify(css.code.trim().replace(/([:,]) /g, '$1'))}`;
+    return `export default ${JSON.stringify(styleNames.inSheet(css.code.trim().replace(/([:,]) /g, '$1')))}`;
+  },
+  buildEnd(error) {
+    const undrawn = styleNames.undrawn();
+    if (!error && undrawn.length) this.error(`survey.css: nothing is drawn with ${undrawn.join(', ')}`);
   },
 };
 
@@ -162,7 +171,7 @@ const plugins = (declarations) => [
   typescript({
     noEmit: false,
     sourceMap: true,
-    transformers: (program) => ({ before: [inlineMembers(program)] }),
+    transformers: (program) => ({ before: [inlineMembers(program), styleNames.inCode] }),
     ...(declarations ? { declaration: true, declarationDir: 'dist/types', rootDir: 'src' } : {}),
   }),
 ];

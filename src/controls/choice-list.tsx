@@ -43,7 +43,7 @@ export function ChoiceList(props: ControlProps<ChoiceOptions, Entry | readonly E
         ))}
       </select>
     ) : (
-      <Choices {...{ options, chosen, multiple, invalid, choose }} look="list" />
+      <Choices {...{ options, chosen, multiple, invalid, choose }} class="list" />
     ),
     words && (
       <TextField

@@ -15,8 +15,8 @@ interface ChoicesProps<Value> {
   readonly options: readonly Option<Value>[];
   /** The values that are checked. */
   readonly chosen: readonly unknown[];
-  /** One below the other, or side by side. */
-  readonly look: 'list' | 'scale' | 'scale seven' | 'cells';
+  /** One below the other, or points side by side; else side by side where there is room. */
+  readonly class?: 'list' | 'scale' | 'scale seven';
   /** Where more than one can be checked. */
   readonly multiple?: boolean | undefined;
   readonly invalid: boolean;
@@ -31,7 +31,7 @@ interface ChoicesProps<Value> {
 
 /** Native radios or checkboxes. An arrow key moves the check of radios without answering (WCAG 3.2.2). */
 export function Choices<Value>(props: ChoicesProps<Value>) {
-  const { options, chosen, look, multiple, invalid, legend, choose } = props;
+  const { options, chosen, class: look, multiple, invalid, legend, choose } = props;
   // Browsers send the same click for an arrow key as for a tap, and right after it.
   let moved = false;
 
@@ -42,7 +42,7 @@ export function Choices<Value>(props: ChoicesProps<Value>) {
       <fieldset
         {...(legend ? {} : asked)}
         role={multiple ? undefined : 'radiogroup'}
-        aria-invalid={multiple ? undefined : invalid}
+        aria-invalid={!multiple && invalid}
         class={look}
         onKeyDown={({ key }) => {
           moved = key.startsWith('Arrow');
@@ -50,7 +50,7 @@ export function Choices<Value>(props: ChoicesProps<Value>) {
       >
         {legend && <legend>{legend}</legend>}
         {options.map(({ value, label, name, image }) => (
-          <label class="choice">
+          <label>
             <input
               type={multiple ? 'checkbox' : 'radio'}
               name="choice"

@@ -30,7 +30,7 @@ export function Scale(props: ControlProps<ScaleOptions, number>) {
     <Choices
       options={options}
       chosen={[value]}
-      look={options.length === 7 ? 'scale seven' : 'scale'}
+      class={options.length === 7 ? 'scale seven' : 'scale'}
       invalid={invalid}
       choose={enter}
     />,

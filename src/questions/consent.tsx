@@ -22,6 +22,6 @@ export const consent = defineQuestion<ConsentOptions, boolean>({
 function Consent({ question, value, invalid, enter }: ControlProps<ConsentOptions, boolean>) {
   const options = [{ value: true, label: question.options.statement || question.prompt }];
   return (
-    <Choices {...{ options, invalid }} chosen={[value]} look="list" multiple choose={() => enter(!value)} />
+    <Choices {...{ options, invalid }} chosen={[value]} class="list" multiple choose={() => enter(!value)} />
   );
 }

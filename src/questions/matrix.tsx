@@ -39,7 +39,6 @@ function Matrix({ question, value = {}, invalid, named, enter }: ControlProps<Ma
         <Choices
           options={named(choices)}
           chosen={[value[row.value]]}
-          look="cells"
           invalid={invalid && !value[row.value]}
           legend={row.label}
           choose={(choice) => enter({ ...value, [row.value]: choice })}

@@ -79,6 +79,6 @@ function Ranking({ question, value, copy, named, enter }: ControlProps<ChoiceOpt
         );
       })}
     </ol>,
-    <p class="hidden" role="status" />,
+    <p role="status" />,
   ];
 }

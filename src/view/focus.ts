@@ -1,7 +1,7 @@
 import { type Scene, screenOf } from './scene';
 
 const prompt = '#prompt';
-const wrong = '[aria-invalid=true] input,.field[aria-invalid=true]';
+const wrong = '[aria-invalid] input,.field[aria-invalid]';
 const answer = ['.other', wrong, 'input:checked', '.field', 'fieldset input', prompt];
 
 /**

@@ -12,7 +12,7 @@ export function ignoreDoubleTaps(element: HTMLElement): void {
     'click',
     (event) => {
       const { clientX, clientY, timeStamp, detail } = event;
-      const screen = element.querySelector('.content');
+      const screen = element.querySelector('.scroller');
       const isNear = Math.hypot(clientX - last.clientX, clientY - last.clientY) < 12;
       // Keys and assistive technology click without a count.
       if (detail && isNear && timeStamp - last.timeStamp < 250 && screen !== lastScreen) return stop(event);

@@ -14,7 +14,6 @@ export function SurveyView({ scene }: { readonly scene: Scene }) {
   const { words, textKey, progress, body, error, buttons } = describeScene(scene);
   return (
     <section
-      class="card"
       lang={language}
       dir={directionOf(language)}
       role={modal ? 'dialog' : undefined}
@@ -25,7 +24,7 @@ export function SurveyView({ scene }: { readonly scene: Scene }) {
       {progress && session && <progress value={String(session.share)} aria-label={progress} />}
       {/* Another for each screen, which begins at its top. */}
       <div class="scroller" key={screenOf(scene)}>
-        <div class={`content ${session ? session.screen : ''}`}>
+        <div class={session && session.screen}>
           {isPreview && <p class="notice">{copy('preview_notice')}</p>}
           <h2 id="prompt" tabIndex={-1}>
             <Text scene={scene} textKey={textKey} words={words} />
@@ -36,10 +35,8 @@ export function SurveyView({ scene }: { readonly scene: Scene }) {
           </div>
         </div>
       </div>
-      <div class="buttons">{buttons}</div>
-      <p class="hidden" role="status">
-        {progress}
-      </p>
+      <footer>{buttons}</footer>
+      <p role="status">{progress}</p>
       <button class="close" aria-label={copy('close_button_label')} onClick={close}>
         ×
       </button>

@@ -26,8 +26,8 @@ export function applyTheme(element: HTMLElement, survey?: Survey): void {
 function parseColor(color: string | false | undefined): Rgb | '' | undefined {
   const probe = document.createElement('i').style;
   probe.color = color || '';
-  const [plain, ...channels] = /^rgb\((\d+), (\d+), (\d+)\)$/.exec(probe.color) || [];
-  return plain && channels.map(Number);
+  const [, channels = ''] = /^rgb\(([\d, ]+)\)$/.exec(probe.color) || [];
+  return channels && channels.split(',').map(Number);
 }
 
 /**

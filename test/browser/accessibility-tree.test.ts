@@ -97,12 +97,12 @@ describe('the accessibility tree of the gallery', () => {
     const { page } = await stage.open();
     await page.goto(`${stage.demo.origin}/gallery`);
     await page
-      .locator('.card h2')
+      .locator('section h2')
       .nth(trees.length - 1)
       .waitFor();
     const seen = [];
     for (let index = 0; index < trees.length; index += 1) {
-      const tree = treeOf(await page.locator('.card').nth(index).ariaSnapshot());
+      const tree = treeOf(await page.locator('section').nth(index).ariaSnapshot());
       // The last three are the buttons and the progress, the same everywhere.
       seen.push(trees[index]?.length ? tree.slice(0, -3) : []);
       expect(tree.slice(-2)).toEqual(['status', 'button "Close"']);

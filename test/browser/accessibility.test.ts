@@ -47,7 +47,7 @@ async function open({ query = '', options }: Omit<Look, 'name'>): Promise<Page> 
   const { page } = await stage.open(options);
   await page.goto(`${stage.demo.origin}/gallery?${query}`);
   await page
-    .locator('.card h2')
+    .locator('section h2')
     .nth(surveys - 1)
     .waitFor();
   await page.waitForFunction(() => !document.querySelector('[aria-busy=true]'));
@@ -69,7 +69,7 @@ describe('the gallery', () => {
     const page = await open({ query: `appearance=${appearance}&required=on` });
     const next = page.getByRole('button', { name: 'Next' });
     for (let index = 0; index < (await next.count()); index += 1) await next.nth(index).click();
-    expect(await page.locator('#error:not(:empty)').count()).toBeGreaterThan(5);
+    expect(await page.locator('[role=alert]:not(:empty)').count()).toBeGreaterThan(5);
     await expectSound(page);
   });
 
@@ -84,14 +84,14 @@ describe('the gallery', () => {
 
   it('has targets of 44 px, on scales of 24 by 32 at least', async () => {
     const page = await open({ options: { viewport: { width: 320, height: 640 }, hasTouch: true } });
-    const small = await page.locator('.card').evaluateAll((cards) =>
+    const small = await page.locator('section').evaluateAll((cards) =>
       cards
         .flatMap((card) => [...card.querySelectorAll('button, input, select, textarea')])
         .map(
           (control) =>
             [
-              control.closest('.scale') ? 24 : 44,
-              (control.closest('.choice') ?? control).getBoundingClientRect(),
+              control.matches('[type=radio][aria-label]') ? 24 : 44,
+              (control.closest('fieldset label') ?? control).getBoundingClientRect(),
             ] as const,
         )
         .filter(([least, { width, height }]) => width < least || height < Math.min(least, 44))
@@ -105,11 +105,11 @@ describe('the audit', () => {
   it('finds a fault that is planted in a survey', async () => {
     const page = await open({});
     await page
-      .locator('.card')
+      .locator('section')
       .first()
       .evaluate((card) => {
         card.querySelector('input')?.setAttribute('aria-labelledby', 'nothing');
-        card.querySelectorAll('.label').forEach((label) => label.remove());
+        card.querySelectorAll('label span').forEach((label) => label.remove());
       });
     expect((await audit(page)).violations.join()).toContain('label');
   });

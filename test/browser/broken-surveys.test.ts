@@ -94,7 +94,7 @@ describe.concurrent('a survey that', () => {
   it.for(cases)('%s is one sentence and Close', async ([, paste], { hosts, visit }) => {
     const { page, card, console } = await visit(paste(hosts));
     await card.getByText(sentence).waitFor();
-    expect((await card.locator('.scroller').innerText()).trim()).toBe(sentence);
+    expect((await card.locator('div').first().innerText()).trim()).toBe(sentence);
     await page.getByRole('button', { name: 'Close' }).click();
     await card.waitFor({ state: 'detached' });
     expect(ofScripts(console)).toEqual([]);
@@ -112,7 +112,7 @@ describe.concurrent('a survey that', () => {
 
 describe.concurrent('a survey', () => {
   it('has Close before its first frame, while its host is silent', async ({ site, visit }) => {
-    const press = `document.querySelector('[data-iterate-canvas]').shadowRoot.querySelector('.close').click()`;
+    const press = `document.querySelector('[data-iterate-canvas]').shadowRoot.querySelector('section > button').click()`;
     const { page } = await visit({
       survey: site.publish({ fault: 'silent' }),
       around: (snippet) => `${snippet}<script>${press}</script>`,
@@ -123,7 +123,7 @@ describe.concurrent('a survey', () => {
   it('has Close while its host and the endpoint are silent', async ({ site, endpoint, visit }) => {
     endpoint.next({ fault: 'silent' });
     const { page, card } = await visit({ survey: site.publish({ fault: 'silent' }) });
-    expect((await card.locator('.scroller').innerText()).trim()).toBe('Loading…');
+    expect((await card.locator('div').first().innerText()).trim()).toBe('Loading…');
     await page.getByRole('button', { name: 'Close' }).click();
     await card.waitFor({ state: 'detached' });
   });

@@ -38,7 +38,7 @@ describe('a finished survey', () => {
   });
 
   it.each([
-    ['the pointer is on it', (page: Page) => page.locator('#prompt').hover()],
+    ['the pointer is on it', (page: Page) => page.locator('h2').hover()],
     ['a control of it has focus', (page: Page) => done(page).focus()],
   ])('stays while %s, and for 20 seconds more', async (_, use) => {
     const page = await finish();
@@ -47,7 +47,7 @@ describe('a finished survey', () => {
     await page.clock.runFor(60_000);
     expect(await done(page).isVisible()).toBe(true);
     await page.mouse.move(...corner);
-    await page.locator('#prompt').focus();
+    await page.locator('h2').focus();
     await page.clock.runFor(18_000);
     expect(await done(page).isVisible()).toBe(true);
     await page.clock.runFor(3_000);

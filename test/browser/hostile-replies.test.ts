@@ -87,9 +87,7 @@ describe('a document that is hardly a survey', () => {
     const shown = () =>
       quiet.page.evaluate(() =>
         [...document.querySelectorAll('[data-iterate-canvas]')].map(({ shadowRoot }) =>
-          shadowRoot?.querySelector('.question')
-            ? 'asked'
-            : shadowRoot?.querySelector('#prompt')?.textContent,
+          shadowRoot?.querySelector('.question') ? 'asked' : shadowRoot?.querySelector('h2')?.textContent,
         ),
       );
     const said = await until(shown, (states) => !states.includes('Loading…'));

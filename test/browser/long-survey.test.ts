@@ -26,7 +26,7 @@ async function answer(page: Page, presses: number, from = 0, to = 1): Promise<re
   return page.evaluate(async ([count, ...range]) => {
     const times: number[] = [];
     for (const canvas of [...document.querySelectorAll('[data-iterate-canvas]')].slice(...range)) {
-      const prompt = () => canvas.shadowRoot?.querySelector('#prompt')?.textContent;
+      const prompt = () => canvas.shadowRoot?.querySelector('h2')?.textContent;
       for (let press = 0; press < count; press += 1) {
         const before = prompt();
         const radio = canvas.shadowRoot?.querySelectorAll<HTMLElement>('input')[press % 2];

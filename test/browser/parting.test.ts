@@ -94,7 +94,7 @@ describe.concurrent('closing a survey waits for nothing', () => {
     await endpoint.stop();
     await tap(page, 'Red');
     await press(page, 'Close');
-    await page.locator('.card').waitFor({ state: 'detached', timeout: 2000 });
+    await page.locator('section').waitFor({ state: 'detached', timeout: 2000 });
     await page.context().close();
   });
 });

@@ -33,7 +33,7 @@ describe.concurrent('a browser keeps', () => {
     await storedBy(endpoint, 1);
     await endpoint.stop();
     await page.getByRole('button', { name: 'Close' }).click();
-    await page.locator('.card').waitFor({ state: 'detached' });
+    await page.locator('section').waitFor({ state: 'detached' });
     expect(await keptOnce(page.context(), () => true)).toEqual(nothing);
   });
 

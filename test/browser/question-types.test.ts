@@ -435,7 +435,7 @@ describe('select', () => {
 
   it('follows the arrow keys from right to left', async () => {
     const page = await open({ question_type: 'rating' });
-    await page.locator('.card').evaluate((card) => card.setAttribute('dir', 'rtl'));
+    await page.locator('section').evaluate((card) => card.setAttribute('dir', 'rtl'));
     await press(page, radio(page, '1 of 5'), 'ArrowLeft', 'ArrowLeft');
     expect(await radio(page, '3 of 5').isChecked()).toBe(true);
   });
@@ -506,7 +506,7 @@ describe('ranking', () => {
     const [from, to] = [await middleOf(page, 'Search'), await middleOf(page, 'Sharing')];
     await page.mouse.move(from.x, from.y);
     await page.mouse.move(to.x, to.y, { steps: 4 });
-    await page.locator('#prompt').hover();
+    await page.locator('h2').hover();
     await page.mouse.down();
     await page.mouse.move(to.x, to.y, { steps: 4 });
     await page.mouse.up();

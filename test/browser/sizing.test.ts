@@ -81,7 +81,7 @@ const twelveValues = ['c1', 'c2', 'c3', 'c4', 'c5', 'c6', 'c7', 'c8', 'c9', 'c10
 /** As a person does: turns the wheel above the list until the choice is there, then clicks it. */
 async function scrollToAndTick(page: Page, survey: FrameLocator, name: string): Promise<void> {
   const choice = survey.getByRole('checkbox', { name, exact: true });
-  const scroller = survey.locator('.scroller');
+  const scroller = survey.locator('section > div');
   const { x, y, width, height } = (await scroller.boundingBox()) ?? { x: 0, y: 0, width: 0, height: 0 };
   await page.mouse.move(x + width / 2, y + height / 2);
   await until(

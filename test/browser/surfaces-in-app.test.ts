@@ -58,7 +58,11 @@ describe.each(inAppTemplates)('a survey in an in-app message: %s,', (template) =
 
     check(row, 'draw', 'shows its first question on the whole of it', async () => {
       await phone.page.getByRole('heading', { name: 'What do you do?' }).waitFor();
-      expect(await phone.page.locator('.card').boundingBox()).toEqual({ x: 0, y: 0, ...viewports[template] });
+      expect(await phone.page.locator('section').boundingBox()).toEqual({
+        x: 0,
+        y: 0,
+        ...viewports[template],
+      });
     });
 
     check(row, 'size', 'cuts nothing off', () => seeAllOfIt(visit(), 'box'));

@@ -22,7 +22,7 @@ export async function walkSurveys(json: string): Promise<Walked> {
   const findings: string[] = [];
   const page = window as unknown as { personOf: string; arrived(id: string): Promise<void> };
   const elements =
-    'a,button,div,em,fieldset,form,h2,img,input,label,legend,li,ol,option,p,progress,section,select,span,strong,textarea';
+    'a,button,div,em,fieldset,footer,form,h2,img,input,label,legend,li,ol,option,p,progress,section,select,span,strong,textarea';
   const attributes =
     /^(class|id|lang|dir|role|aria-[a-z]+|tabindex|type|name|href|target|rel|src|alt|referrerpolicy|placeholder|autocomplete|inputmode|rows|min|max|format|value|selected|data-held)$/;
   let slowest = 0;
@@ -51,7 +51,7 @@ export async function walkSurveys(json: string): Promise<Walked> {
         if (element.referrerPolicy !== 'no-referrer') note('a picture that tells where it is');
       }
     }
-    const heading = root.querySelector('#prompt');
+    const heading = root.querySelector('h2');
     if (!heading) note('no prompt');
   }
 
@@ -62,11 +62,13 @@ export async function walkSurveys(json: string): Promise<Walked> {
 
   function answer(root: ShadowRoot, words: string): void {
     const find = <Kind extends Element>(selector: string) => root.querySelector<Kind>(selector);
-    const radios = [...root.querySelectorAll<HTMLInputElement>('.list input[type=radio]')];
+    const radios = [
+      ...root.querySelectorAll<HTMLInputElement>('fieldset[aria-labelledby] [type=radio]:not([aria-label])'),
+    ];
     const [label] = radios.map((radio) => radio.nextElementSibling?.textContent ?? '');
     if (label !== undefined && ![words, 'Plain', 'Yes'].includes(label)) findings.push(`a label “${label}”`);
     const list = find<HTMLSelectElement>('select');
-    const field = find<HTMLTextAreaElement>('textarea, .named input');
+    const field = find<HTMLTextAreaElement>('textarea, label input:not([name])');
     // The second of three is Plain, the last of three is Other.
     if (radios.length === 3) radios[2]?.click();
     else if (radios.length) radios[0]?.click();
@@ -88,24 +90,24 @@ export async function walkSurveys(json: string): Promise<Walked> {
       continue;
     }
     page.personOf = words;
-    for (let screen = 0; screen < 40 && root.querySelector('.buttons'); screen += 1) {
+    for (let screen = 0; screen < 40 && root.querySelector('footer'); screen += 1) {
       look(root, id);
       if (root.querySelector('.thank-you')) break;
       const began = performance.now();
-      const before = root.querySelector('.scroller');
-      const invitation = root.querySelector<HTMLElement>('.invitation .primary');
+      const before = root.querySelector('section > div');
+      const invitation = root.querySelector<HTMLElement>('.invitation button');
       if (invitation) invitation.click();
       else answer(root, words);
-      if (root.querySelector('.scroller') === before) {
+      if (root.querySelector('section > div') === before) {
         look(root, id);
-        [...root.querySelectorAll<HTMLElement>('.buttons button')].pop()?.click();
+        [...root.querySelectorAll<HTMLElement>('footer button')].pop()?.click();
       }
-      if (root.querySelector('.scroller') === before)
+      if (root.querySelector('section > div') === before)
         findings.push(
-          `${id}: is held up at “${String(root.querySelector('#prompt')?.textContent)}” ${String(root.querySelector('progress')?.getAttribute('aria-label'))}`,
+          `${id}: is held up at “${String(root.querySelector('h2')?.textContent)}” ${String(root.querySelector('progress')?.getAttribute('aria-label'))}`,
         );
       slowest = Math.max(slowest, performance.now() - began);
-      if (root.querySelector('.scroller') === before) break;
+      if (root.querySelector('section > div') === before) break;
     }
     // What a browser keeps alive at once is little, and what it refuses would be repeated later and later.
     await page.arrived(id);

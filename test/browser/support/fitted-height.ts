@@ -6,7 +6,7 @@ import { until } from './until';
  * @throws {Error} When it does not become so.
  */
 export async function fittedHeight(frame: Locator): Promise<number> {
-  const card = frame.contentFrame().locator('.card');
+  const card = frame.contentFrame().locator('section');
   const [height] = await until(
     async () => [await heightOf(frame), Math.ceil(await heightOf(card))] as const,
     ([room, content]) => room === content,

@@ -94,7 +94,7 @@ export const it = test.extend<Fixtures>({
       opened.push(watched);
       await prepare?.(watched.page);
       await watched.page.goto(site.publish(htmlPage(around(html), headers)));
-      return { ...watched, card: watched.page.locator('.card') };
+      return { ...watched, card: watched.page.locator('section') };
     });
     await Promise.all(opened.map(({ page }) => page.context().close()));
     expect(opened.flatMap(({ exceptions }) => exceptions)).toEqual([]);

@@ -11,14 +11,14 @@ export function pressAnswers(json: string): void {
   ];
   for (const given of JSON.parse(json) as RandomAnswer['given'][]) {
     const [field] = all<HTMLTextAreaElement>('textarea');
-    const before = root?.querySelector('#prompt')?.textContent;
+    const before = root?.querySelector('h2')?.textContent;
     if (typeof given === 'string' && field) {
       field.value = given;
       field.dispatchEvent(new Event('input', { bubbles: true }));
     } else if (typeof given !== 'string') {
       given.forEach((place) => all('input')[place]?.click());
     }
-    if (root?.querySelector('#prompt')?.textContent !== before) continue;
+    if (root?.querySelector('h2')?.textContent !== before) continue;
     all('button')
       .find(({ textContent }) => /^(Next|Skip)$/.test(textContent))
       ?.click();

@@ -82,7 +82,7 @@ async function roomsOf(page: Page, control: Locator): Promise<readonly Box[]> {
   const frame = await element?.ownerFrame();
   const around = [
     frame?.parentFrame() ? await frame.frameElement() : undefined,
-    (await element?.evaluateHandle((node) => node.closest('.scroller')))?.asElement(),
+    (await element?.evaluateHandle((node) => node.closest('section > div')))?.asElement(),
   ];
   const boxes = await Promise.all(around.map((room) => room?.boundingBox()));
   return [{ x: 0, y: 0, width, height }, ...boxes.filter((box) => !!box)];

@@ -29,7 +29,7 @@ export function checkWithoutScrolling(
 
   check(row, 'draw', 'shows its first question on the whole of it', async () => {
     await phone().page.getByRole('heading', { name: 'How was your visit?' }).waitFor();
-    expect(await phone().page.locator('.card').boundingBox()).toEqual({ x: 0, y: 0, ...size });
+    expect(await phone().page.locator('section').boundingBox()).toEqual({ x: 0, y: 0, ...size });
   });
 
   check(row, 'size', 'has each point in sight', async () => {

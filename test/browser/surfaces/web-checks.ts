@@ -59,7 +59,7 @@ export async function pressDone({ page, survey }: Place): Promise<void> {
 
 /** Waits until the survey is not there. */
 export const seeCardGone = ({ survey }: Place): Promise<void> =>
-  survey.locator('.card').waitFor({ state: 'detached' });
+  survey.locator('section').waitFor({ state: 'detached' });
 
 /** Waits until neither survey nor what the SDK drew for it is there, its dimmer included. */
 export async function seeItGone(visit: WebVisit, room: WebSurface['room']): Promise<void> {
