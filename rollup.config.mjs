@@ -4,8 +4,10 @@ import terser from '@rollup/plugin-terser';
 import typescript from '@rollup/plugin-typescript';
 import { readFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
+import ts from 'typescript';
 import { inlineMembers } from './scripts/inline-members.mjs';
 import { leanDeclarations } from './scripts/lean-declarations.mjs';
+import { renameMembers } from './scripts/rename-members.mjs';
 import { shareNames } from './scripts/share-names.mjs';
 
 const inlineQuery = '?inline';
@@ -119,7 +121,26 @@ const ourWords = `
   .trim()
   .split(/\s+/);
 
-const ours = new RegExp(`^_|^[a-z]+[A-Z]|^(${ourWords.join('|')})$`);
+/** Members of our own types that are called as something of documents, events or the browser is, by type. */
+const renamed = renameMembers('tsconfig.json', {
+  AnchorProps: 'url',
+  Choice: 'label value image',
+  ControlProps: 'question value language',
+  DeliveryContext: 'language',
+  Departure: 'path',
+  Held: 'id body token',
+  LoadedSurvey: 'document',
+  Option: 'label value image name',
+  Point: 'survey',
+  Reply: 'status ok document',
+  Scene: 'message',
+  Screen: 'progress body error buttons',
+  Session: 'survey question path',
+  SinkContext: 'host survey',
+  TextFieldProps: 'value',
+});
+
+const ours = new RegExp(`^_|_$|^[a-z]+[A-Z]|^(${ourWords.join('|')})$`);
 
 /** Every name of the browser's own objects, of which some words are ours. */
 const { domprops } = await import(new URL('tools/domprops.js', import.meta.resolve('terser')));
@@ -144,6 +165,7 @@ const minify = terser({
     'tsconfig.json',
     (name) => ours.test(name) && !reservedNames.has(name),
     letters.filter((letter) => !reservedNames.has(letter)),
+    renamed,
   ),
   mangle: {
     reserved: [assign],
@@ -162,6 +184,8 @@ const plugins = (declarations) => [
   leanPreact,
   nodeResolve(),
   typescript({
+    // The package keeps its names, which are those of its types.
+    typescript: { ...ts, sys: declarations ? ts.sys : renamed },
     noEmit: false,
     sourceMap: true,
     transformers: (program) => ({ before: [inlineMembers(program)] }),
