@@ -7,6 +7,7 @@ import { fileURLToPath } from 'node:url';
 import ts from 'typescript';
 import { inlineMembers } from './scripts/inline-members.mjs';
 import { leanDeclarations } from './scripts/lean-declarations.mjs';
+import { nameNothing } from './scripts/name-nothing.mjs';
 import { renameMembers } from './scripts/rename-members.mjs';
 import { shareNames } from './scripts/share-names.mjs';
 
@@ -59,8 +60,9 @@ const shortenNullChecks = {
   }),
 };
 
-/** A name that the minifier leaves alone, for what is called everywhere. */
+/** Names that the minifier leaves alone, for what is everywhere. */
 const assign = '$';
+const nothing = 'u';
 
 /** TypeScript lowers each `...` to an `Object.assign` around the one before, where one call does the same. */
 const flattenSpreads = {
@@ -168,7 +170,7 @@ const minify = terser({
     renamed,
   ),
   mangle: {
-    reserved: [assign],
+    reserved: [assign, nothing],
     properties: {
       regex: ours,
       builtins: true,
@@ -205,7 +207,7 @@ export default [
       sourcemap: 'hidden',
       strict: false,
       banner: '/*! iterate-clevertap, MIT licence */',
-      plugins: [shortenNullChecks, flattenSpreads, leanDeclarations, minify],
+      plugins: [shortenNullChecks, flattenSpreads, leanDeclarations, minify, nameNothing(nothing)],
     },
   },
   {
