@@ -4,8 +4,11 @@ import terser from '@rollup/plugin-terser';
 import typescript from '@rollup/plugin-typescript';
 import { readFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
+import ts from 'typescript';
 import { inlineMembers } from './scripts/inline-members.mjs';
 import { leanDeclarations } from './scripts/lean-declarations.mjs';
+import { nameNothing } from './scripts/name-nothing.mjs';
+import { renameMembers } from './scripts/rename-members.mjs';
 import { shareNames } from './scripts/share-names.mjs';
 import { shortenStyles } from './scripts/short-styles.mjs';
 
@@ -66,8 +69,9 @@ const shortenNullChecks = {
   }),
 };
 
-/** A name that the minifier leaves alone, for what is called everywhere. */
+/** Names that the minifier leaves alone, for what is everywhere. */
 const assign = '$';
+const nothing = 'u';
 
 /** TypeScript lowers each `...` to an `Object.assign` around the one before, where one call does the same. */
 const flattenSpreads = {
@@ -128,7 +132,26 @@ const ourWords = `
   .trim()
   .split(/\s+/);
 
-const ours = new RegExp(`^_|^[a-z]+[A-Z]|^(${ourWords.join('|')})$`);
+/** Members of our own types that are called as something of documents, events or the browser is, by type. */
+const renamed = renameMembers('tsconfig.json', {
+  AnchorProps: 'url',
+  Choice: 'label value image',
+  ControlProps: 'question value language',
+  DeliveryContext: 'language',
+  Departure: 'path',
+  Held: 'id body token',
+  LoadedSurvey: 'document',
+  Option: 'label value image name',
+  Point: 'survey',
+  Reply: 'status ok document',
+  Scene: 'message',
+  Screen: 'progress body error buttons',
+  Session: 'survey question path',
+  SinkContext: 'host survey',
+  TextFieldProps: 'value',
+});
+
+const ours = new RegExp(`^_|_$|^[a-z]+[A-Z]|^(${ourWords.join('|')})$`);
 
 /** Every name of the browser's own objects, of which some words are ours. */
 const { domprops } = await import(new URL('tools/domprops.js', import.meta.resolve('terser')));
@@ -140,7 +163,9 @@ const letters = [...'etnoraislcudphbvmygwkxqTCNPSMOADjEIzKBJLRUVWFYHZQXG_$'];
 const minify = terser({
   ecma: 2017,
   compress: {
-    passes: 3,
+    passes: 5,
+    // A `while` left as it is compresses better than the `for` that it would become.
+    loops: false,
     unsafe: true,
     unsafe_arrows: true,
     keep_fargs: false,
@@ -151,9 +176,10 @@ const minify = terser({
     'tsconfig.json',
     (name) => ours.test(name) && !reservedNames.has(name),
     letters.filter((letter) => !reservedNames.has(letter)),
+    renamed,
   ),
   mangle: {
-    reserved: [assign],
+    reserved: [assign, nothing],
     properties: {
       regex: ours,
       builtins: true,
@@ -169,6 +195,8 @@ const plugins = (declarations) => [
   leanPreact,
   nodeResolve(),
   typescript({
+    // The package keeps its names, which are those of its types.
+    typescript: { ...ts, sys: declarations ? ts.sys : renamed },
     noEmit: false,
     sourceMap: true,
     transformers: (program) => ({ before: [inlineMembers(program), styleNames.inCode] }),
@@ -188,7 +216,7 @@ export default [
       sourcemap: 'hidden',
       strict: false,
       banner: '/*! iterate-clevertap, MIT licence */',
-      plugins: [shortenNullChecks, flattenSpreads, leanDeclarations, minify],
+      plugins: [shortenNullChecks, flattenSpreads, leanDeclarations, minify, nameNothing(nothing)],
     },
   },
   {

@@ -1,4 +1,5 @@
 import ts from 'typescript';
+import { programOf } from './rename-members.mjs';
 
 /**
  * Short names for properties, of which two share one where no object has both: so few names compress best.
@@ -9,12 +10,13 @@ import ts from 'typescript';
  * @param project Path of a `tsconfig.json`.
  * @param isOurs Whether a property may be called anything.
  * @param letters Names to give, in this order.
+ * @param system Where the compiler reads the sources.
  * @returns A name cache of terser's, which gives names of their own to properties that no type has, or that got none.
  */
-export function shareNames(project, isOurs, letters) {
+export function shareNames(project, isOurs, letters, system) {
   const rivals = new Map();
   const uses = new Map();
-  for (const names of objectsOf(project, isOurs))
+  for (const names of objectsOf(project, isOurs, system))
     for (const name of names) {
       uses.set(name, (uses.get(name) ?? 0) + 1);
       rivals.set(name, new Set([...(rivals.get(name) ?? []), ...names]));
@@ -29,10 +31,8 @@ export function shareNames(project, isOurs, letters) {
 }
 
 /** What is ours of the properties of every object that the sources speak of, each time that they do. */
-function objectsOf(project, isOurs) {
-  const { config } = ts.readConfigFile(project, ts.sys.readFile);
-  const { fileNames, options } = ts.parseJsonConfigFileContent(config, ts.sys, '.');
-  const program = ts.createProgram(fileNames, options);
+function objectsOf(project, isOurs, system) {
+  const program = programOf(project, system);
   const checker = program.getTypeChecker();
   const objects = [];
 

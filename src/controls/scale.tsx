@@ -1,7 +1,7 @@
 import { h } from 'preact';
 import { type CopyKey, localize } from '../survey/copy';
 import { memberOf } from '../survey/json';
-import { Choices } from './choices';
+import { Choices, type Option } from './choices';
 import type { ControlProps } from './control';
 
 /** What the points are. */
@@ -20,7 +20,7 @@ export function Scale(props: ControlProps<ScaleOptions, number>) {
   const { question, value, invalid, copy, enter } = props;
   const { min, max } = question.options;
   const { low = copy('nps_detractor_label'), high = copy('nps_promoter_label') } = question.options;
-  const options = Array.from({ length: max - min + 1 }, (_, index) => {
+  const options = Array.from({ length: max - min + 1 }, (_, index): Option<number> => {
     const point = min + index;
     const [label, word] = drawPoint(props, point);
     const name = [copy(word, { count: point, total: max }), index ? '' : low, point === max ? high : ''];

@@ -1,5 +1,5 @@
 import { h } from 'preact';
-import { Choices } from '../controls/choices';
+import { Choices, type Option } from '../controls/choices';
 import type { ControlProps } from '../controls/control';
 import { textOf } from '../survey/json';
 import { defineQuestion } from './question';
@@ -20,7 +20,7 @@ export const consent = defineQuestion<ConsentOptions, boolean>({
 });
 
 function Consent({ question, value, invalid, enter }: ControlProps<ConsentOptions, boolean>) {
-  const options = [{ value: true, label: question.options.statement || question.prompt }];
+  const options: Option<boolean>[] = [{ value: true, label: question.options.statement || question.prompt }];
   return (
     <Choices {...{ options, invalid }} chosen={[value]} class="list" multiple choose={() => enter(!value)} />
   );

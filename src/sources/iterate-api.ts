@@ -2,7 +2,7 @@ import { fetchJson } from '../fetch-json';
 import { memberOf, recordOf, textOf } from '../survey/json';
 import type { Traits } from '../survey/model';
 import { loadJson } from './load-json';
-import type { Source } from './source';
+import type { LoadedSurvey, Source } from './source';
 
 const surveys = 'https://iteratehq.com/api/v1/surveys/';
 
@@ -17,7 +17,7 @@ export const iterateApi: Source = ({ config: { iterateKey, survey, identity, kno
     trigger: { type: 'manual', survey_id: survey },
     user_traits: { ...known.user, ...identity },
   };
-  return loadJson(`${surveys}embed`, undo, post(iterateKey, question)).then((reply) => {
+  return loadJson(`${surveys}embed`, undo, post(iterateKey, question)).then((reply): LoadedSurvey => {
     const results = memberOf(reply, 'results');
     const token = textOf(memberOf(memberOf(results, 'auth'), 'token')) || iterateKey;
     return {

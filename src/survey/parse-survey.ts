@@ -1,5 +1,5 @@
 import { SurveyFormatError } from '../errors';
-import { evaluate, isTaken } from './condition';
+import { evaluate, isTaken, type Point } from './condition';
 import { listOf, memberOf, recordOf, textsOf } from './json';
 import type { Question, Report, Survey } from './model';
 import type { OptionsReader, QuestionTypes } from './question-type';
@@ -89,7 +89,7 @@ function requireTexts<Key extends string>(
 
 /** Says what is passed over. Conditions may look at any question, so all are known by now. */
 function reportLogic(survey: Survey, report: Report): void {
-  const point = { survey, known: { user: {}, response: {} }, passed: new Map() };
+  const point: Point = { survey, known: { user: {}, response: {} }, passed: new Map() };
   for (const { id, documentPath, branches, show_when } of survey.questions) {
     const check = (result: unknown, place: string) => {
       if (result === undefined) report(`${documentPath}.${place}`, 'is left out: it is not understood');

@@ -15,7 +15,7 @@ interface Departure extends Omit<Point, 'passed'> {
 export function routeFrom(departure: Departure): readonly [readonly Question[], string | undefined] {
   const { survey, known, path, answered } = departure;
   const passed = new Map(path.map((id) => [id, answered.get(id)]));
-  const point = { survey, known, passed };
+  const point: Point = { survey, known, passed };
   const rest: Question[] = [];
   let next = follow(path[path.length - 1], point);
   while (typeof next === 'object') {

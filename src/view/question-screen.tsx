@@ -2,6 +2,7 @@ import { h } from 'preact';
 import { Anchor } from '../controls/anchor';
 import type { DrawnQuestionType } from '../questions/question';
 import { memberOf, textOf } from '../survey/json';
+import type { Choice } from '../survey/model';
 import { typeOf } from '../survey/question-type';
 import { enteredValue, type Session } from '../survey/session';
 import type { Scene } from './scene';
@@ -30,7 +31,7 @@ export function questionScreen(scene: Scene, session: Session): Screen {
         value={entered.get(id)}
         copy={copy}
         named={(choices, kind = 'option') =>
-          choices.map((choice) => ({
+          choices.map((choice): Choice => ({
             ...choice,
             label: translate(`${prefix}${kind}.${choice.value}`, choice.label),
           }))
