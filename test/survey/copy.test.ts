@@ -32,7 +32,7 @@ describe('createCopy', () => {
   });
 
   it('has words before there is a survey', () => {
-    expect(createCopy(undefined, (_, words) => words, 'en')('loading_label')).toBe('Loading…');
+    expect(createCopy(undefined, (_, words) => words, 'en')('loading_label')).toBe('Loading');
   });
 });
 
