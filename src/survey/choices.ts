@@ -62,7 +62,7 @@ export function parseLabels(
     const { label, value = label, image } = textsOf(document);
     if (label && value && !choices.has(value) && index < mostChoices)
       choices.set(value, { label, value, image: safeUrl(image, 'https') });
-    else report(`${path}.options.${name}[${index}]`, 'is left out: it repeats a value or has no label');
+    else report(`${path}.options.${name}[${index}]`, 'repeats another or has no label');
   });
   if (!choices.size) throw new SurveyFormatError(`${path}.options.${name}`, 'should list choices');
   return [...choices.values()];
