@@ -34,7 +34,7 @@ const it = base.extend<{ hosts: Hosts; demo: Demo }>({
   ],
 });
 
-const sentence = 'This survey can’t be shown now.';
+const sentence = 'This survey did not load.';
 const [first, ...others] = fourTaps.questions;
 const telepathy = { id: 'thought', question_type: 'telepathy', prompt: 'What am I thinking of?' };
 

@@ -95,7 +95,7 @@ describe('a document that is hardly a survey', () => {
     const said = await until(shown, (states) => !states.includes('Loading'));
     // Nothing, as JSON says it, means that there is nothing to ask, and closes.
     expect(said).toHaveLength(inputs.length - 1);
-    expect(new Set(said)).toEqual(new Set(['asked', 'This survey can’t be shown now.']));
+    expect(new Set(said)).toEqual(new Set(['asked', 'This survey did not load.']));
     expect(await quiet.harm()).toEqual([]);
   });
 });

@@ -365,9 +365,9 @@ describe('a field in error', () => {
   const freeform = (options: object) => ({ question_type: 'freeform', options });
 
   it.each([
-    ['min_length', freeform({ min_length: 3 }), field, 'ab', 'Please write at least 3 characters.'],
-    ['max_length', freeform({ max_length: 3 }), field, 'abcd', 'Please write at most 3 characters.'],
-    ['email', freeform({ format: 'email' }), field, 'ada', 'Please enter an email like me@example.com.'],
+    ['min_length', freeform({ min_length: 3 }), field, 'ab', 'Please enter at least 3 characters.'],
+    ['max_length', freeform({ max_length: 3 }), field, 'abcd', 'Please enter at most 3 characters.'],
+    ['email', freeform({ format: 'email' }), field, 'ada', 'Please enter an address like me@example.com.'],
     ['phone', freeform({ format: 'phone' }), field, 'me', 'Please enter a phone number.'],
     ['number', freeform({ format: 'number' }), field, '1e3', 'Please enter a number.'],
     ['url', freeform({ format: 'url' }), field, 'example', 'Please enter an address like example.com.'],

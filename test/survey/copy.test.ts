@@ -25,7 +25,7 @@ describe('createCopy', () => {
   });
 
   it('fills in numbers and labels as the language writes them', () => {
-    expect(copyIn('de')('min_length_error', { count: 1000 })).toBe('Please write at least 1.000 characters.');
+    expect(copyIn('de')('min_length_error', { count: 1000 })).toBe('Please enter at least 1.000 characters.');
     expect(copyIn('en')('rank_label', { label: '{count} $&', count: 1, total: 3 })).toBe(
       '{count} $&: 1 of 3',
     );
