@@ -65,7 +65,8 @@ function parseQuestion(document: unknown, types: QuestionTypes, reader: OptionsR
   const type = types.find((candidate) => candidate.type === question['question_type']);
   if (!type) throw new SurveyFormatError(`${path}.question_type`, 'is not understood');
   return {
-    ...requireTexts(document, path, ['id', 'prompt', 'question_type']),
+    // Its type was found, so it names one.
+    ...requireTexts<'id' | 'prompt' | 'question_type'>(document, path, ['id', 'prompt']),
     type,
     documentPath: path,
     required: question['required'] === true,
