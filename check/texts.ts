@@ -1,4 +1,4 @@
-import { englishCopy } from '../src/survey/copy';
+import { copyKeys } from '../src/survey/copy';
 import { isRecord, listOf, memberOf, textOf } from '../src/survey/json';
 import type { CheckedSurvey } from './checked-survey';
 
@@ -18,7 +18,7 @@ export interface Translation {
 /** All that can be translated in a survey, under the keys of `translations[].items`. */
 export function translatableTexts({ document, questions }: CheckedSurvey): readonly TranslatableText[] {
   const { prompt, copy, endings } = document;
-  const words = new Set([...Object.keys(englishCopy), ...(isRecord(copy) ? Object.keys(copy) : [])]);
+  const words = new Set([...copyKeys, ...(isRecord(copy) ? Object.keys(copy) : [])]);
   const texts: readonly (readonly [key: string, text: unknown])[] = [
     ['survey.prompt.text', memberOf(prompt, 'message')],
     ['survey.prompt.buttonText', memberOf(prompt, 'button_text')],

@@ -1,6 +1,6 @@
 import { readFileSync, readdirSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { englishCopy } from '../src/survey/copy';
+import { copyKeys, englishOf } from '../src/survey/copy';
 
 interface Translation {
   readonly language: string;
@@ -9,7 +9,7 @@ interface Translation {
 
 const folder = new URL('../translations/', import.meta.url);
 const files = readdirSync(folder);
-const english = Object.entries(englishCopy).map(([key, words]) => [`survey.copy.${key}`, words] as const);
+const english = copyKeys.map((key) => [`survey.copy.${key}`, englishOf(key)] as const);
 
 const read = (file: string): Translation => JSON.parse(readFileSync(new URL(file, folder), 'utf8'));
 

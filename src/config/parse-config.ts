@@ -18,10 +18,10 @@ export function parseConfig(
   const { survey, iterateKey, endpoint, campaign, link } = settings;
   // CleverTap fills the macro in some kinds of pop-up and leaves it as it stands in others.
   const batch_id = [campaign, shown].map((text) => String(text).trim()).find((text) => !isAbsent(text));
-  if (survey && typeof survey === 'string' && !iterateKey && survey[0] !== '#')
+  if (typeof survey === 'string' && survey[0] !== '#' && !iterateKey)
     requireUrl(survey, 'data-iterate-survey');
-  if (endpoint) requireUrl(endpoint, 'data-endpoint');
-  if (link) requireUrl(link, 'data-link');
+  requireUrl(endpoint, 'data-endpoint');
+  requireUrl(link, 'data-link');
   return {
     ...settings,
     campaign: batch_id ? { id: batch_id.replace(/_.*/, ''), batch_id } : undefined,
@@ -30,8 +30,8 @@ export function parseConfig(
 }
 
 /** Answers and surveys travel encrypted; on loopback there is no one to listen. */
-function requireUrl(url: string, attribute: string): void {
-  if (!/^\s*(https:\/\/|http:\/\/(localhost|127(\.\d+){3}|\[::1\])[:/])/i.test(url)) {
+function requireUrl(url: string | undefined, attribute: string): void {
+  if (url && !/^\s*(https:\/\/|http:\/\/(localhost|127(\.\d+){3}|\[::1\])[:/])/i.test(url)) {
     throw new ConfigError(`${attribute} should be an absolute https: URL, got ${url}`);
   }
 }

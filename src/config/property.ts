@@ -14,19 +14,21 @@ export function isAbsent(text: string): boolean {
 
 /**
  * Reads one property of Iterate's grammar, `(user|response)_[number_|boolean_|date_]NAME`.
- * @returns The property; nothing where the value is absent; else a word for what is wrong.
+ * @returns The property, else what is to be reported.
  * A bad value is never kept as another type: types cannot change once they exist in Iterate.
  */
-export function parseProperty(fullName: string, fullText: string): Property | string | undefined {
+export function parseProperty(fullName: string, fullText: string): Property | string {
   const [, scope, type, name] =
     /^(user|response)_(?:(number|boolean|date)_)?(.+)$/.exec(fullName.trim()) || [];
   // A name such as __proto__ would reach a prototype.
-  if (!name || name in {}) return 'the name';
+  if (!name || name in {}) return 'is left out: the name is not understood';
   const text = fullText.trim();
-  if (isAbsent(text)) return undefined;
+  if (isAbsent(text)) return 'is absent';
   const [form, read] = forms[type as keyof typeof forms] || [/^/, String];
   const value = form.test(text) ? read(text) : undefined;
-  return value === undefined ? 'the value' : { scope: scope as Property['scope'], name, value };
+  return value === undefined
+    ? 'is left out: the value is not understood'
+    : { scope: scope as Property['scope'], name, value };
 }
 
 /** What a text of a type looks like, and what it says. */

@@ -11,8 +11,7 @@ export function parseRespondent(properties: readonly RawProperty[], report: Repo
   const known = { user: {} as Record<string, TraitValue>, response: {} as Record<string, TraitValue> };
   for (const [fullName, text] of properties) {
     const property = parseProperty(fullName, text);
-    if (typeof property === 'string') report(fullName, `is left out: ${property} is not understood`);
-    else if (!property) report(fullName, 'is absent');
+    if (typeof property === 'string') report(fullName, property);
     else {
       report(fullName, 'was read');
       const { scope, name, value } = property;

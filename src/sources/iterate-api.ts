@@ -1,5 +1,5 @@
 import { fetchJson } from '../fetch-json';
-import { memberOf, recordOf, textOf } from '../survey/json';
+import { memberOf, recordOf, textsOf } from '../survey/json';
 import type { Traits } from '../survey/model';
 import { loadJson } from './load-json';
 import type { LoadedSurvey, Source } from './source';
@@ -19,7 +19,7 @@ export const iterateApi: Source = ({ config: { iterateKey, survey, identity, kno
   };
   return loadJson(`${surveys}embed`, undo, post(iterateKey, question)).then((reply): LoadedSurvey => {
     const results = memberOf(reply, 'results');
-    const token = textOf(memberOf(memberOf(results, 'auth'), 'token')) || iterateKey;
+    const { token = iterateKey } = textsOf(memberOf(results, 'auth'));
     return {
       document: reply && (memberOf(results, 'survey') || null),
       traits: recordOf(memberOf(results, 'event_traits')) as Traits,

@@ -62,7 +62,7 @@ export function parseLabels(
     const { label, value = label, image } = textsOf(document);
     if (label && value && !choices.has(value) && index < mostChoices)
       choices.set(value, { label, value, image: safeUrl(image, 'https') });
-    else report(`${path}.options.${name}[${index}]`, 'is left out: it repeats a value or has no label');
+    else report(`${path}.options.${name}[${index}]`, 'repeats another or has no label');
   });
   if (!choices.size) throw new SurveyFormatError(`${path}.options.${name}`, 'should list choices');
   return [...choices.values()];
@@ -92,7 +92,12 @@ export function labelsOf(value: AnswerValue, { options }: Question): Words {
     : labelOf(value, choices);
 }
 
-/** What conditions see of chosen options: a set, in which Other counts as a member of its own. */
+/** What conditions see of chosen options: a set, in which Other counts as a member of its own, whatever its words. */
 export function setOperand(value: AnswerValue): Operand {
-  return { set: ([] as (string | OtherAnswer)[]).concat(value as string | OtherAnswer) };
+  const members = ([] as (string | OtherAnswer)[]).concat(value as string | OtherAnswer);
+  const other = members.find(isOther);
+  return {
+    set: members.map((member) => (isOther(member) ? otherMember : member)),
+    words: other && other.other,
+  };
 }

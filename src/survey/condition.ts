@@ -1,8 +1,8 @@
 import { type Rule, rules } from './compare';
 import { isBlank, isRecord, listOf, memberOf, textOf, type UnknownRecord } from './json';
 import type { Operand } from './logic';
-import type { AnswerValue, Survey, TraitValue, Traits } from './model';
-import { type QuestionType, typeOf } from './question-type';
+import type { AnswerValue, Question, Survey, TraitValue, Traits } from './model';
+import { typeOf } from './question-type';
 
 /** What is known at one point of the way through a survey. */
 export interface Point {
@@ -25,7 +25,7 @@ export function evaluate(document: unknown, self: string, point: Point, depth = 
   const parts = kind === 'not' ? [document['not']] : listOf(document[kind]);
   const results = parts.map((part) => evaluate(part, self, point, depth - 1));
   if (!results.length || results.includes(undefined)) return undefined;
-  return kind === 'any' ? results.includes(true) : results.includes(false) === (kind === 'not');
+  return kind === 'all' ? !results.includes(false) : results.includes(kind === 'any');
 }
 
 /** Whether a branch leads on: its condition holds or it has none. Nothing where it is malformed. */
@@ -50,25 +50,23 @@ function read(
   const [scope = 'question', ...others] = ['question', 'user', 'response'].filter((name) => name in document);
   const name = scope in document ? textOf(document[scope]) : self;
   const question = scope === 'question' && name ? survey.byId.get(name) : undefined;
-  // Types whose answers have several parts list them under the member that names one.
-  const fits = ['row', 'field'].every((member) => {
-    const parts = memberOf(question && question.options, member);
-    return Array.isArray(parts) ? parts.includes(document[member]) : !(member in document);
-  });
+  // Types whose answers have several parts list them under the member that names one; it is absent for all others.
+  const fits = ['row', 'field'].every((member) =>
+    ([] as unknown[]).concat(memberOf(question && question.options, member)).includes(document[member]),
+  );
   if (!name || others.length || !fits) return undefined;
   if (scope !== 'question') return [propertyOf(known[scope as 'user'], name), false];
-  const part = document['row'] || document['field'];
-  return (
-    question && [operandOf(typeOf(question), passed.get(name), part as string | undefined), passed.has(name)]
-  );
+  const part = (document['row'] || document['field']) as string | undefined;
+  return question && [operandOf(question, passed.get(name), part), passed.has(name)];
 }
 
 function operandOf(
-  { operand }: QuestionType,
+  question: Question,
   answer: AnswerValue | undefined,
   part: string | undefined,
 ): Operand | undefined {
-  const value = part === undefined ? answer : memberOf(answer, part);
+  const { operand } = typeOf(question);
+  const value = part ? memberOf(answer, part) : answer;
   // A value that is no primitive has a type that knows what it means.
   return value !== undefined && operand ? operand(value as AnswerValue) : (value as Operand | undefined);
 }
@@ -76,6 +74,6 @@ function operandOf(
 /** What a property holds for conditions: dates their day in UTC, blank texts nothing. Iterate's are taken as they came. */
 function propertyOf(traits: Traits, name: string): Operand | undefined {
   const trait = memberOf(traits, name) as TraitValue | undefined;
-  if (typeof trait === 'object') return { day: Math.floor(Number(memberOf(trait, 'value')) / 86_400) };
-  return isBlank(trait) ? undefined : trait;
+  if (isBlank(trait)) return undefined;
+  return typeof trait === 'object' ? { day: Math.floor(trait.value / 86_400) } : trait;
 }

@@ -3,17 +3,27 @@ import { memberOf, textOf } from './json';
 import type { Translate } from './language';
 import type { Survey } from './model';
 
-/** Iterate's keys and ours, with the words that the script carries itself. */
-export const englishCopy = {
-  done_button_label: 'Done',
-  next_button_label: 'Next',
-  back_button_label: 'Back',
-  skip_button_label: 'Skip',
-  start_button_label: 'Start',
-  close_button_label: 'Close',
-  other_button_label: 'Other',
-  choose_label: 'Choose…',
-  required_label: 'Required',
+/** Keys that say their English themselves: `skip_button_label` is “Skip”. */
+const plainKeys = [
+  'done_button_label',
+  'next_button_label',
+  'back_button_label',
+  'skip_button_label',
+  'start_button_label',
+  'close_button_label',
+  'other_button_label',
+  'retry_button_label',
+  'choose_label',
+  'required_label',
+  'name_label',
+  'email_label',
+  'phone_label',
+  'loading_label',
+  'sending_notice',
+] as const;
+
+/** The English of all others. */
+const english = {
   nps_detractor_label: 'Not likely',
   nps_promoter_label: 'Very likely',
   point_label: '{count} of {total}',
@@ -28,24 +38,18 @@ export const englishCopy = {
   up_button_label: 'Move up: {label}',
   down_button_label: 'Move down: {label}',
   rank_label: '{label}: {count} of {total}',
-  name_label: 'Name',
-  email_label: 'E-mail',
-  phone_label: 'Phone',
-  loading_label: 'Loading…',
-  sending_notice: 'Sending…',
   unsent_notice: 'Your answers are not sent yet.',
-  retry_button_label: 'Retry',
   thank_you: 'Thank you!',
   progress_label: 'Question {count} of {total}',
   preview_notice: 'Preview: nothing is sent',
-  failure_notice: 'This survey can’t be shown now.',
+  failure_notice: 'This survey did not load.',
   required_error: 'Please answer this question.',
-  other_error: 'Please say what you mean.',
+  other_error: 'Please enter an answer.',
   min_error: 'Please choose at least {count}.',
   max_error: 'Please choose at most {count}.',
-  min_length_error: 'Please write at least {count} characters.',
-  max_length_error: 'Please write at most {count} characters.',
-  email_error: 'Please enter an e-mail like me@example.com.',
+  min_length_error: 'Please enter at least {count} characters.',
+  max_length_error: 'Please enter at most {count} characters.',
+  email_error: 'Please enter an address like me@example.com.',
   phone_error: 'Please enter a phone number.',
   number_error: 'Please enter a number.',
   url_error: 'Please enter an address like example.com.',
@@ -53,7 +57,10 @@ export const englishCopy = {
   max_date_error: 'Please choose {count} or earlier.',
 } as const;
 
-export type CopyKey = keyof typeof englishCopy;
+export type CopyKey = (typeof plainKeys)[number] | keyof typeof english;
+
+/** Iterate's keys and ours; the cast holds because `english` has no others. */
+export const copyKeys = [...plainKeys, ...Object.keys(english)] as readonly CopyKey[];
 
 /** Words for the controls; `{count}`, `{total}` and `{label}` are filled in. */
 export type Copy = (key: CopyKey, parts?: Readonly<Record<string, string | number>>) => string;
@@ -62,12 +69,17 @@ export type Copy = (key: CopyKey, parts?: Readonly<Record<string, string | numbe
 export function createCopy(survey: Survey | undefined, translate: Translate, language: string): Copy {
   return (key, parts = {}) => {
     const entry = memberOf(survey && survey.copy, key);
-    const words =
-      textOf(memberOf(entry, 'current')) || textOf(memberOf(entry, 'default')) || englishCopy[key];
+    const words = textOf(memberOf(entry, 'current')) || textOf(memberOf(entry, 'default')) || englishOf(key);
     return translate(`survey.copy.${key}`, words).replace(/\{(\w+)\}/g, (_, name: string) =>
       localize(parts[name], language),
     );
   };
+}
+
+/** The words that the script carries itself. */
+export function englishOf(key: CopyKey): string {
+  const words: Readonly<Partial<Record<CopyKey, string>>> = english;
+  return words[key] || key.charAt(0).toUpperCase() + key.slice(1).replace(/_.*/, '');
 }
 
 /** A number or a day, `YYYY-MM-DD`, as a language writes it; other texts stay. */

@@ -42,6 +42,6 @@ export function isSame(left: unknown, right: unknown): boolean {
 
 /** White space, an empty list, a record of nothing else; but who chose Other has chosen. */
 export function isBlank(value: unknown): boolean {
-  if (typeof value !== 'object') return !String(value ?? '').trim();
+  if (typeof value !== 'object') return value === undefined || !String(value).trim();
   return memberOf(value, 'other') === undefined && Object.values(value || {}).every(isBlank);
 }

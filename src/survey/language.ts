@@ -9,7 +9,7 @@ export type Translate = (key: string, words: string) => string;
  * else the survey's own.
  */
 export function chooseLanguage(survey: Survey, wanted: readonly unknown[]): string {
-  return textOf(memberOf(translationsFor(survey, wanted)[0], 'language')) || ownLanguage(survey);
+  return String(memberOf(translationsFor(survey, wanted)[0], 'language'));
 }
 
 /** Each text in a language, else in its base language, else as the document has it. */
@@ -21,19 +21,17 @@ export function createTranslate(survey: Survey | undefined, language: string): T
       .find(Boolean) || words;
 }
 
-/** What a survey has in some languages or their base languages, best first; its own language needs no texts. */
+/** What a survey has in some languages or their base languages, best first; last its own, which needs no texts. */
 function translationsFor(survey: Survey | undefined, wanted: readonly unknown[]): readonly unknown[] {
-  const translations = [{ language: ownLanguage(survey) }, ...listOf(survey && survey.translations)];
+  const own = { language: (survey && survey.primary_language) || 'en' };
+  const translations = [own, ...listOf(survey && survey.translations)];
   const tags = ([] as string[]).concat(...wanted.map(fold).map((tag) => [tag, tag.replace(/-.*/, '')]));
   return ([] as unknown[]).concat(
     ...tags.map((tag) =>
       translations.filter((document) => tag && fold(memberOf(document, 'language')) === tag),
     ),
+    own,
   );
-}
-
-function ownLanguage(survey: Survey | undefined): string {
-  return (survey && survey.primary_language) || 'en';
 }
 
 /** A tag such as `pt_BR` as it is compared: `pt-br`. */

@@ -1,5 +1,3 @@
-import type { OtherAnswer } from './model';
-
 /** What a condition looks at. A question without an answer, and an absent property, have none. */
 export type Operand =
   | string
@@ -7,7 +5,7 @@ export type Operand =
   | boolean
   /** Days since 1970, in UTC. */
   | { readonly day: number }
-  /** Option values without order, and the words of Other. */
-  | { readonly set: readonly (string | OtherAnswer)[] }
+  /** Option values without order, one of which may stand for Other, and its words. */
+  | { readonly set: readonly string[]; readonly words?: string | undefined }
   /** Option values in order. */
   | { readonly list: readonly string[] };

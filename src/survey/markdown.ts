@@ -12,7 +12,7 @@ const mostCharacters = 4000;
 
 /** Placeholders are never taken apart; underscores count only around words, as in `snake_case` they mean themselves. */
 const marks =
-  /(\{\{[^]*?\}\})|(!?)\[([^\]]*)\]\(([^()\s]*)\)|(\*\*?)(?=\S)([^]*?\S)\5|\b(__?)(?=\S)([^]*?\S)\7\b/;
+  /^([^]*?)(?:(\{\{[^]*?\}\})|(!?)\[([^\]]*)\]\(([^()\s]*)\)|(\*\*?|\b__?)(?=\S)([^]*?\S)\6(?!\B\w))([^]*)/;
 
 /**
  * Takes apart Iterate's Markdown subset: paragraphs and headings, with bold, italic, links and images in them.
@@ -24,17 +24,14 @@ export function parseMarkdown<Made>(
   make: MakePart<Made>,
 ): readonly Made[] {
   function parseInline(inline: string): readonly Made[] {
-    const match = marks.exec(inline);
-    if (!match) return [fill(inline)];
-    const [all, placeholder, image, label = '', url, stars, starred, lines, lined] = match;
-    const mark = stars || lines;
+    const [all, before = '', placeholder, image, label = '', url, mark, marked, after = ''] =
+      marks.exec(inline) || [];
+    if (!all) return [fill(inline)];
     const kind = mark ? (mark[1] ? 'strong' : 'em') : image ? 'img' : 'a';
     return [
-      fill(inline.slice(0, match.index)),
-      placeholder
-        ? fill(placeholder)
-        : make(kind, image ? [fill(label)] : parseInline(starred || lined || label), url),
-      ...parseInline(inline.slice(match.index + all.length)),
+      fill(before),
+      placeholder ? fill(placeholder) : make(kind, image ? [fill(label)] : parseInline(marked || label), url),
+      ...parseInline(after),
     ];
   }
 

@@ -25,7 +25,7 @@ export function parseSurvey(document: unknown, types: QuestionTypes, report: Rep
     if (id === 'end') throw new SurveyFormatError(`${path}.id`, 'should not be end');
     try {
       if (byId.has(id) || index >= mostQuestions)
-        throw new SurveyFormatError(path, 'repeats an id, or is one too many');
+        throw new SurveyFormatError(path, 'repeats another or is one too many');
       const options = recordOf(memberOf(document, 'options'));
       byId.set(
         id,
@@ -63,9 +63,10 @@ function parseQuestion(document: unknown, types: QuestionTypes, reader: OptionsR
   const path = reader.documentPath;
   const question = recordOf(document);
   const type = types.find((candidate) => candidate.type === question['question_type']);
-  if (!type) throw new SurveyFormatError(`${path}.question_type`, 'is unknown');
+  if (!type) throw new SurveyFormatError(`${path}.question_type`, 'is not understood');
   return {
-    ...requireTexts(document, path, ['id', 'prompt', 'question_type']),
+    // Its type was found, so it names one.
+    ...requireTexts<'id' | 'prompt' | 'question_type'>(document, path, ['id', 'prompt']),
     type,
     documentPath: path,
     required: question['required'] === true,

@@ -1,4 +1,4 @@
-import { memberOf } from './json';
+import { isBlank, memberOf } from './json';
 import type { TraitValue } from './model';
 import { describeAnswer } from './describe-answer';
 import type { Session } from './session';
@@ -24,7 +24,7 @@ function recall({ known, survey, path, answered }: Session, scope: string, name:
     return question && value !== undefined ? describeAnswer(value, question).fields.response : undefined;
   }
   const trait = memberOf(known[scope as 'user'], name) as TraitValue | undefined;
-  if (typeof trait === 'object')
-    return (new Date(Number(memberOf(trait, 'value')) * 1000).toJSON() || '').slice(0, 10);
-  return trait === undefined ? trait : String(trait);
+  if (isBlank(trait)) return undefined;
+  if (typeof trait !== 'object') return String(trait);
+  return (new Date(trait.value * 1000).toJSON() || '').slice(0, 10);
 }

@@ -61,7 +61,8 @@ export function update(session: Session, action: Action): Step {
     return [{ ...session, screen: 'closed' }, closing('dismiss', session)];
   if (type === 'accept' && screen === 'invitation') return [{ ...session, screen: 'question' }];
   if (screen !== 'question') return [session];
-  if (type === 'next' || type === 'pass') return next(session, type === 'pass');
+  if (type === 'next') return next(session);
+  if (type === 'pass') return goOn(session);
   // Takes the last question off the path. What was entered stays, and is offered again.
   if (type === 'back') return [arrive({ ...session, path: path.slice(0, -1), share: 0 })];
   if (type !== 'enter') return [session];
@@ -70,13 +71,18 @@ export function update(session: Session, action: Action): Step {
   return action.go ? next(changed) : [changed];
 }
 
-function next(session: Session, passes = false): Step {
-  const { question, answered } = session;
+function next(session: Session): Step {
+  const { question } = session;
   const { finish } = typeOf(question);
-  const given = passes ? undefined : enteredValue(session);
-  const invalid = passes ? undefined : problemOf(given, question);
+  const given = enteredValue(session);
+  const invalid = problemOf(given, question);
   if (invalid) return [{ ...session, invalid }];
-  const value = given !== undefined && finish ? finish(given, question) : given;
+  return goOn(session, given !== undefined && finish ? finish(given, question) : given);
+}
+
+/** Leaves the question behind, with an answer or without. */
+function goOn(session: Session, value?: AnswerValue): Step {
+  const { question, answered } = session;
   const moved = arrive({
     ...session,
     answered: new Map([...answered, [question.id, value]]),

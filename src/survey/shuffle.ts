@@ -6,11 +6,10 @@ import { hash } from './digest';
  */
 export function shuffle<Entry>(entries: readonly Entry[], seed: string): readonly Entry[] {
   let state = hash(seed);
-  const shuffled = [...entries];
-  for (let left = shuffled.length; left > 0; left -= 1) {
+  const left = [...entries];
+  return entries.map(() => {
     state = (state * 48_271) % 0x7fffffff;
-    // What was drawn lines up behind what is still to be drawn from.
-    shuffled.push(...shuffled.splice(state % left, 1));
-  }
-  return shuffled;
+    // The cast holds because there is one left for each entry.
+    return left.splice(state % left.length, 1)[0] as Entry;
+  });
 }

@@ -18,7 +18,7 @@ const trees: readonly (readonly string[])[] = [
   ['radiogroup "Which pattern would you hang on your wall?"', 'radio "Moss"', 'radio "Heather"'],
   [
     'combobox "What do you like most?"',
-    'option "Choose…" [selected]',
+    'option "Choose" [selected]',
     'option "Easy to begin with"',
     'option "Good value"',
     'option "Friendly help"',
@@ -79,7 +79,7 @@ const trees: readonly (readonly string[])[] = [
     ]),
   ],
   ['textbox "When would you like to come?"'],
-  ['textbox "Name"', 'textbox "E-mail"', 'textbox "Phone"'],
+  ['textbox "Name"', 'textbox "Email"', 'textbox "Phone"'],
   ['group "May we write to you about this?"', 'checkbox "Yes, you may write to me"'],
   ['paragraph', 'link "How we use answers"'],
 ];

@@ -34,7 +34,7 @@ const it = base.extend<{ hosts: Hosts; demo: Demo }>({
   ],
 });
 
-const sentence = 'This survey can’t be shown now.';
+const sentence = 'This survey did not load.';
 const [first, ...others] = fourTaps.questions;
 const telepathy = { id: 'thought', question_type: 'telepathy', prompt: 'What am I thinking of?' };
 
@@ -56,7 +56,7 @@ const cases: readonly (readonly [string, (hosts: Hosts) => Visit, advice: string
   [
     'has only a question of an unknown type',
     ({ open }) => ({ survey: open.publish(body({ id: 'unknown', questions: [telepathy] })) }),
-    'survey.questions[0].question_type is unknown',
+    'survey.questions[0].question_type is not understood',
   ],
   [
     'is not JSON',
@@ -123,7 +123,7 @@ describe.concurrent('a survey', () => {
   it('has Close while its host and the endpoint are silent', async ({ site, endpoint, visit }) => {
     endpoint.next({ fault: 'silent' });
     const { page, card } = await visit({ survey: site.publish({ fault: 'silent' }) });
-    expect((await card.locator('div').first().innerText()).trim()).toBe('Loading…');
+    expect((await card.locator('div').first().innerText()).trim()).toBe('Loading');
     await page.getByRole('button', { name: 'Close' }).click();
     await card.waitFor({ state: 'detached' });
   });

@@ -163,7 +163,7 @@ describe.concurrent('a survey of Iterate', () => {
   it('is one sentence and Close for a key that is refused', async ({ iterate, show }) => {
     const { key, ...company } = iterate.addCompany({ survey: invitedSurvey });
     const { page, card } = await show({ ...company, key: `old-${key}` });
-    await card.getByText('This survey can’t be shown now.').waitFor();
+    await card.getByText('This survey did not load.').waitFor();
     await press(page, 'Close');
     await card.waitFor({ state: 'detached' });
     expect(company.calls).toEqual(['embed refused']);

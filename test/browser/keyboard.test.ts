@@ -195,7 +195,7 @@ describe('Other', () => {
     const page = await open();
     await radio(page, 'Other').click();
     await button(page, 'Next').click();
-    expect(await page.getByRole('alert').textContent()).toBe('Please say what you mean.');
+    expect(await page.getByRole('alert').textContent()).toBe('Please enter an answer.');
     expect(await hasFocus(page.getByRole('textbox'))).toBe(true);
   });
 

@@ -26,7 +26,7 @@ describe.concurrent('closing a survey with answers that nothing keeps', () => {
     await tap(page, 'Red');
     await requestsOf(endpoint, 2);
     await press(page, 'Close');
-    await card.getByText('Sending…').waitFor();
+    await card.getByText('Sending').waitFor();
     await page.clock.runFor(2500);
     await card.waitFor({ state: 'detached' });
     expect(endpoint.stored()).toContain('colour: red');
@@ -38,7 +38,7 @@ describe.concurrent('closing a survey with answers that nothing keeps', () => {
     await endpoint.stop();
     await tap(page, 'Red');
     await press(page, 'Close');
-    await card.getByText('Sending…').waitFor();
+    await card.getByText('Sending').waitFor();
     await page.clock.runFor(3100);
     await card.waitFor({ state: 'detached' });
   });

@@ -32,7 +32,7 @@ describe('parseProperty', () => {
     '@Event - City',
     '##campaignId##',
   ])('takes “%s” for absent', (text) => {
-    expect(parseProperty('user_plan', text)).toBeUndefined();
+    expect(parseProperty('user_plan', text)).toBe('is absent');
   });
 
   it.each([
@@ -42,13 +42,13 @@ describe('parseProperty', () => {
     ['user_date_joined', 'May 12, 2023'],
     ['user_date_joined', '2023-13-45'],
   ])('keeps no value of another type: %s = %s', (fullName, text) => {
-    expect(parseProperty(fullName, text)).toBe('the value');
+    expect(parseProperty(fullName, text)).toBe('is left out: the value is not understood');
   });
 
   it.each(['plan', 'user_', 'users_plan', 'user___proto__', 'response_constructor', 'user_number_toString'])(
     'refuses the name %s',
     (fullName) => {
-      expect(parseProperty(fullName, '1')).toBe('the name');
+      expect(parseProperty(fullName, '1')).toBe('is left out: the name is not understood');
     },
   );
 });

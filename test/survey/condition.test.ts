@@ -27,7 +27,10 @@ function holds(op: string, value: unknown, operand: Operand | undefined, asked =
 
 const day = (text: string): Operand => ({ day: Date.parse(text) / 864e5 });
 const set = (...members: string[]): Operand => ({ set: members });
-const other = (words: string, ...members: string[]): Operand => ({ set: [...members, { other: words }] });
+const other = (words: string, ...members: string[]): Operand => ({
+  set: [...members, ' '],
+  words,
+});
 const list = (...members: string[]): Operand => ({ list: members });
 const none = undefined;
 

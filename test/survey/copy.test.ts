@@ -25,14 +25,14 @@ describe('createCopy', () => {
   });
 
   it('fills in numbers and labels as the language writes them', () => {
-    expect(copyIn('de')('min_length_error', { count: 1000 })).toBe('Please write at least 1.000 characters.');
+    expect(copyIn('de')('min_length_error', { count: 1000 })).toBe('Please enter at least 1.000 characters.');
     expect(copyIn('en')('rank_label', { label: '{count} $&', count: 1, total: 3 })).toBe(
       '{count} $&: 1 of 3',
     );
   });
 
   it('has words before there is a survey', () => {
-    expect(createCopy(undefined, (_, words) => words, 'en')('loading_label')).toBe('Loading…');
+    expect(createCopy(undefined, (_, words) => words, 'en')('loading_label')).toBe('Loading');
   });
 });
 

@@ -48,14 +48,14 @@ describe('parseSurvey', () => {
 
   it.each([
     [{ question_type: 'nps', prompt: 'No id?' }, 'survey.questions[1].id should be a text'],
-    [{ id: 'x', prompt: 'No type?' }, 'survey.questions[1].question_type is unknown'],
+    [{ id: 'x', prompt: 'No type?' }, 'survey.questions[1].question_type is not understood'],
     [{ id: 'x', question_type: 'nps' }, 'survey.questions[1].prompt should be a text'],
     [
       { id: 'x', question_type: 'select', prompt: 'No choices?' },
       'survey.questions[1].options.labels should list choices',
     ],
-    [threeQuestions[0], 'survey.questions[1] repeats an id'],
-    ['not a question', 'survey.questions[1].question_type is unknown'],
+    [threeQuestions[0], 'survey.questions[1] repeats another or is one too many'],
+    ['not a question', 'survey.questions[1].question_type is not understood'],
   ])('leaves out %j and says where', (question, report) => {
     const document = { id: 's1', questions: [threeQuestions[0], question] };
     expect(parseSurvey(document, questionTypes, () => undefined).questions).toHaveLength(1);

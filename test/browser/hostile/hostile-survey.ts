@@ -1,4 +1,4 @@
-import { englishCopy } from '../../../src/survey/copy';
+import { copyKeys } from '../../../src/survey/copy';
 
 /** So much in every place stays below what a document may weigh. */
 const mostEverywhere = 600;
@@ -39,9 +39,7 @@ export function surveyWith(thing: unknown, id: string): object {
     title: short,
     question_ids: [short],
     prompt: { message: short, button_text: short },
-    copy: Object.fromEntries(
-      Object.keys(englishCopy).map((key) => [key, { current: short, default: short }]),
-    ),
+    copy: Object.fromEntries(copyKeys.map((key) => [key, { current: short, default: short }])),
     thank_you_copy: short,
     endings: [{ id: 'over', message: short, link }],
     color: thing,
@@ -89,7 +87,7 @@ function translationWith(thing: unknown): object {
   const types = ['rating', 'ranking', 'matrix', 'nps'];
   const texts = [
     ...keys,
-    ...Object.keys(englishCopy).map((key) => `survey.copy.${key}`),
+    ...copyKeys.map((key) => `survey.copy.${key}`),
     ...types.map((type) => `question.${type}.prompt`),
     ...types.map((type) => `question.${type}.option.plain`),
   ];
