@@ -1,16 +1,17 @@
+import { attempt } from '../attempt';
 import type { DetectHost } from './host';
 
-/** The bridge that the SDK for Android puts into the page: strings and numbers only. */
+/** The bridge that the SDK for Android puts into the page: strings and numbers only. Calling what is missing throws. */
 interface AndroidBridge {
   pushEvent(name: string, json: string): void;
   pushProfile(json: string): void;
   setMultiValueForKey(key: string, jsonArray: string): void;
   /** Since October 2022. */
-  dismissInAppNotification?(): void;
+  dismissInAppNotification(): void;
   /** Since 7.0.0. */
-  triggerInAppAction?(actionJson: string, callToAction: string, buttonId: string): void;
+  triggerInAppAction(actionJson: string, callToAction: string, buttonId: string): void;
   /** Since 7.0.0, such as 80200. */
-  getSdkVersion?(): number;
+  getSdkVersion(): number;
 }
 
 /**
@@ -27,20 +28,17 @@ export const detectAndroidInApp: DetectHost = (window) => {
     // A header or footer has a third of the screen at most.
     takesSwipes: window.innerHeight * 3 < screen.height,
     findCleverTap: () => ({
-      keepsArrays: !!bridge.getSdkVersion && bridge.getSdkVersion() >= 70800,
+      keepsArrays: (attempt(() => bridge.getSdkVersion()) || 0) >= 70800,
       recordEvent: (name, properties) => bridge.pushEvent(name, JSON.stringify(properties)),
       setProperty: (name, value) => bridge.pushProfile(JSON.stringify({ [name]: value })),
       setValues: (name, values) => bridge.setMultiValueForKey(name, JSON.stringify(values)),
     }),
-    openLink: (url) => {
-      if (bridge.triggerInAppAction)
-        bridge.triggerInAppAction(JSON.stringify({ type: 'url', android: url }), 'link', '');
-      return !!bridge.triggerInAppAction;
-    },
+    // A list, whatever is in it, says that nothing was missing.
+    openLink: (url) =>
+      !!attempt(() => [bridge.triggerInAppAction(JSON.stringify({ type: 'url', android: url }), 'link', '')]),
     close: () => {
-      if (bridge.dismissInAppNotification) bridge.dismissInAppNotification();
       // Following a link dismisses too, wherever it leads.
-      else window.location.href = 'wzrk://close';
+      if (!attempt(() => [bridge.dismissInAppNotification()])) window.location.href = 'wzrk://close';
     },
   };
 };
