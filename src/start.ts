@@ -71,8 +71,9 @@ export function start({ element, settings, properties, nonce }: Tag): MountedSur
       return {
         href,
         onClick: (event) => {
-          if (href && countClick) countClick((event.currentTarget as Element).textContent || '');
-          if (href && host.openLink && host.openLink(href)) event.preventDefault();
+          if (!href) return;
+          if (countClick) countClick((event.currentTarget as Element).textContent || '');
+          if (host.openLink && host.openLink(href)) event.preventDefault();
         },
       };
     },
@@ -169,7 +170,7 @@ export function start({ element, settings, properties, nonce }: Tag): MountedSur
       known.user['language'],
       ...navigator.languages,
     ]);
-    const isPreview = config.preview ? config.preview === 'on' : !!host.isPreview;
+    const isPreview = (config.preview || (host.isPreview && 'on')) === 'on';
     const delivery = createDelivery({
       config,
       host,

@@ -27,7 +27,7 @@ function eventProperties(
     answer_id: id,
   };
   for (const [name, member] of Object.entries(members)) {
-    const value = clevertapValue((typeof member === 'object' && !arrays ? member.join(', ') : member) ?? '');
+    const value = clevertapValue(typeof member === 'object' && !arrays ? member.join(', ') : member);
     if (value || value === 0) properties[name] = value;
   }
   return properties;

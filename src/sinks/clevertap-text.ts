@@ -1,9 +1,9 @@
 /** What CleverTap keeps: a number, or texts. */
 export type ClevertapValue = string | number | readonly string[];
 
-/** A value as CleverTap keeps it on every platform: its texts made safe, a number as it is. */
-export function clevertapValue<Value extends ClevertapValue>(value: Value): Value;
-export function clevertapValue(value: ClevertapValue): ClevertapValue {
+/** A value as CleverTap keeps it on every platform: its texts made safe, a number as it is; an empty text for none. */
+export function clevertapValue<Value extends ClevertapValue>(value: Value | undefined): Value | '';
+export function clevertapValue(value: ClevertapValue = ''): ClevertapValue {
   if (typeof value === 'object') return value.map(clevertapText);
   return typeof value === 'number' ? value : clevertapText(value);
 }

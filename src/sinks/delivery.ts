@@ -65,7 +65,7 @@ export function createDelivery(context: DeliveryContext): Delivery {
       report('sends', wire.id);
       // Looked up once more: it may have been a while.
       const told = tryCleverTap(report, host.findCleverTap);
-      sinks.forEach((sink) => tryCleverTap(report, () => sink(wire, question, told)));
+      sinks.forEach((sink) => sink && tryCleverTap(report, () => sink(wire, question, told)));
     });
     // The first answer is a click, as that on a button would be.
     if (question && !question.private && !isClicked) {

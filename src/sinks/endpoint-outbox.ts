@@ -1,6 +1,7 @@
 import type { Settings } from '../config/config';
 import { fetchJson } from '../fetch-json';
 import type { Report } from '../survey/model';
+import type { Held } from './batch';
 import { createOutbox, type Outbox } from './outbox';
 import { createStore } from './store';
 
@@ -13,10 +14,14 @@ export function endpointOutbox(
   let isVerified = true;
   return createOutbox({
     post: async ({ batch, limit, outlives, lastChance }) => {
-      const [first] = batch;
-      const token = isVerified && first ? first.token : undefined;
-      const head = JSON.stringify({ v: 1, sent_at: new Date().toISOString(), token });
-      const body = `${head.slice(0, -1)},"events":[${batch.map((event) => event.body).join()}]}`;
+      // There is one at least.
+      const [{ token }] = batch as [Held];
+      const body = JSON.stringify({
+        v: 1,
+        sent_at: new Date().toISOString(),
+        token: isVerified ? token : undefined,
+        events: batch.map((event) => JSON.parse(event.body) as unknown),
+      });
       // The safe type spares a preflight, which in-app HTML with its null origin would always pay.
       const type = 'text/plain;charset=UTF-8';
       // Whether a beacon arrives is never known, so nothing depends on one.

@@ -13,7 +13,7 @@ const tellers: readonly CreateSink[] = [iterateApi, domEvent];
  * The sinks that the tag asks for, in the order of telling. The endpoint comes first, but for apps: there CleverTap's
  * queue is what outlives the message.
  */
-export function createSinks(context: SinkContext): readonly Sink[] {
+export function createSinks(context: SinkContext): readonly (Sink | undefined)[] {
   const first = context.host.queuesEvents ? [...keepers].reverse() : keepers;
-  return [...first, ...tellers].map((create) => create(context)).filter((sink): sink is Sink => !!sink);
+  return [...first, ...tellers].map((create) => create(context));
 }

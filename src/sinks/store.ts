@@ -1,4 +1,4 @@
-import { hash } from '../survey/digest';
+import { hash } from '../survey/hash';
 import { parseJson } from '../fetch-json';
 import { textsOf } from '../survey/json';
 import type { Report } from '../survey/model';

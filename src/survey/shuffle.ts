@@ -1,4 +1,4 @@
-import { hash } from './digest';
+import { hash } from './hash';
 
 /**
  * An order that a seed decides: every order is as likely as another, and the same seed gives the same

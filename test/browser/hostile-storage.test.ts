@@ -1,5 +1,5 @@
 import { describe, expect } from 'vitest';
-import { hash } from '../../src/survey/digest';
+import { hash } from '../../src/survey/hash';
 import { inputsOf } from '../hostile/hostile-group';
 import { storage } from '../hostile/storage';
 import { it } from './hostile/hostile-stage';
