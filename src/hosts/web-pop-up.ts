@@ -6,20 +6,12 @@ import { hasWebSdk, isPreviewed, type WebSdkWindow, webSdk } from './web-sdk';
 /** What CleverTap's web SDK wraps a pop-up's frame in. */
 const anyContainer = '#wizParDiv0,#wizParDiv2,#intentPreview,#wizAdvBuilder';
 
-const preview = {
-  name: 'web-pop-up',
-  placement: 'fill',
-  isPreview: true,
-  findCleverTap: () => undefined,
-} as const;
-
 /** A frame that CleverTap's web SDK filled with our HTML: box, banner, interstitial or advanced builder. */
 export const detectWebPopUp: DetectHost = (window) => {
   const page = window.parent as WebSdkWindow;
   // Nothing where the page around us may not be touched.
   const frame = window.frameElement as HTMLElement | null;
-  // The frame of a sandboxed preview has an opaque origin.
-  if (!frame) return window.origin === 'null' && page !== window ? preview : undefined;
+  if (!frame) return sandboxedPreview(window);
   const container = frame.closest(anyContainer);
   // A page with an SDK of its own shows us in a slot, whatever frame that page is in.
   if (hasWebSdk(window) || !(container || page.clevertap || page.$WZRK_WR)) return undefined;
@@ -29,11 +21,13 @@ export const detectWebPopUp: DetectHost = (window) => {
   const dimmer = box.id.replace(/^wizParDiv|^intentPreview/, 'intentOpacityDiv');
   frame.title = frame.title || 'Survey';
   const { document, $WZRK_WR } = page;
+  // The SDK names the last pop-up it processed: ours for certain only while it is the only one.
+  const isAlone = document.querySelectorAll(anyContainer).length === 1;
   return {
     name: 'web-pop-up',
     placement,
     isPreview: isPreviewed(page),
-    shown: shownBy(page),
+    shown: isAlone && page.clevertap && page.clevertap.popupCurrentWzrkId,
     findCleverTap: () => webSdk(page),
     parentDocument: document,
     fit: placement === 'flow' ? (drawing) => fitFrame(frame, page, drawing) : undefined,
@@ -47,10 +41,10 @@ export const detectWebPopUp: DetectHost = (window) => {
   };
 };
 
-/** The SDK names the last pop-up it processed: ours for certain only while it is the only one. */
-function shownBy({ document, clevertap }: WebSdkWindow): unknown {
-  const isAlone = document.querySelectorAll(anyContainer).length === 1;
-  return isAlone && clevertap && clevertap.popupCurrentWzrkId;
+/** The frame of a sandboxed preview has an opaque origin. */
+function sandboxedPreview({ origin, parent, window }: Window): Host | undefined {
+  if (origin !== 'null' || parent === window) return undefined;
+  return { name: 'web-pop-up', placement: 'fill', isPreview: true, findCleverTap: () => undefined };
 }
 
 function placementOf(id: string): Host['placement'] {
