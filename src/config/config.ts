@@ -19,7 +19,7 @@ export interface Settings {
   readonly endpoint?: string | undefined;
   /** `##campaignId_batchId##` as CleverTap fills it. */
   readonly campaign?: string | undefined;
-  /** `events`, `properties`, both, or `off`. */
+  /** `events`, `properties`, or `off`; absent: both of the former. */
   readonly clevertap?: string | undefined;
   /** Name of the answer event. */
   readonly event?: string | undefined;
@@ -42,5 +42,6 @@ export interface Settings {
 
 /** Settings that were checked, and who answers. */
 export interface Config extends Omit<Settings, 'campaign'>, Respondent {
+  readonly clevertap: string;
   readonly campaign: { readonly id: string; readonly batch_id: string } | undefined;
 }

@@ -15,7 +15,7 @@ export function parseConfig(
   report: Report,
   shown?: unknown,
 ): Config {
-  const { survey, iterateKey, endpoint, campaign, link } = settings;
+  const { survey, iterateKey, endpoint, campaign, link, clevertap } = settings;
   // CleverTap fills the macro in some kinds of pop-up and leaves it as it stands in others.
   const batch_id = [campaign, shown].map((text) => String(text).trim()).find((text) => !isAbsent(text));
   if (typeof survey === 'string' && survey[0] !== '#' && !iterateKey)
@@ -24,6 +24,7 @@ export function parseConfig(
   requireUrl(link, 'data-link');
   return {
     ...settings,
+    clevertap: clevertap || 'events properties',
     campaign: batch_id ? { id: batch_id.replace(/_.*/, ''), batch_id } : undefined,
     ...parseRespondent(properties, report),
   };

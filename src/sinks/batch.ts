@@ -25,9 +25,9 @@ export const mostBytes = 32 * 1024;
  * other.
  */
 export function nextBatch(held: readonly Held[], most = mostBytes): readonly Held[] {
-  const together = held.filter(({ alone }) => !alone);
+  const together = held.filter((entry) => !entry.alone);
   const own = together.filter(({ foreign }) => !foreign);
-  const [chosen = []] = [own, together, held.slice(0, 1)].filter(({ length }) => length);
+  const chosen = [own, together].find((some) => some.length) || held.slice(0, 1);
   const batch = chosen.slice(0, 20);
   while (batch.length > 1 && sizeOf(batch) > most) batch.pop();
   return batch;

@@ -2,7 +2,7 @@ import type { CreateSink } from './sink';
 
 /** The customer's server, which keeps the record of answers. */
 export const responseEndpoint: CreateSink = ({ outbox, host, config }) => {
-  const { endpoint, token, clevertap = 'events' } = config;
+  const { endpoint, token, clevertap } = config;
   let isAnswered = false;
   if (!endpoint) return undefined;
   return (event, question) => {

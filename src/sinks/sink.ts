@@ -77,8 +77,7 @@ export function clevertapSink(
   { config, report }: SinkContext,
   tell: (clevertap: CleverTap, event: AnswerEvent, question: Question) => void,
 ): Sink | undefined {
-  const { clevertap: names = 'events properties' } = config;
-  if (!names.includes(name)) return undefined;
+  if (!config.clevertap.includes(name)) return undefined;
   let waiting: (readonly [AnswerEvent, Question])[] = [];
   return (event, question, clevertap) => {
     // An event with a question is an answer.

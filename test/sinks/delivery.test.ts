@@ -11,6 +11,7 @@ import { aSurvey, nothingKnown, tap } from '../support/builders';
 
 const config: Config = {
   survey: '#s',
+  clevertap: 'events properties',
   campaign: undefined,
   identity: { external_id: '7', email: undefined },
   token: undefined,
