@@ -49,8 +49,8 @@ export function fateOf(
   isAlone: boolean,
 ): 'done' | 'refused' | 'apart' | undefined {
   // 4xx says never, but for those that say later or come from firewalls, proxies and half-done deployments.
-  if (/^4(?!0[134789]|2[59])\d\d$/.test(String(status))) return isAlone ? 'refused' : 'apart';
+  if (/^4(?!0[134789]|2[59])/.test(String(status))) return isAlone ? 'refused' : 'apart';
   if (status === 204 || listOf(memberOf(memberOf(document, 'results'), 'ids')).includes(id)) return 'done';
   const error = listOf(memberOf(document, 'errors')).find((entry) => memberOf(entry, 'id') === id);
-  return error && !/^(408|425|429|5\d\d)$/.test(String(memberOf(error, 'code'))) ? 'refused' : undefined;
+  return error && !/^(408|42[59]|5..)$/.test(String(memberOf(error, 'code'))) ? 'refused' : undefined;
 }
