@@ -28,7 +28,7 @@ function eventProperties(
   };
   for (const [name, member] of Object.entries(members)) {
     const value = clevertapValue(typeof member === 'object' && !arrays ? member.join(', ') : member);
-    if (value || value === 0) properties[name] = value;
+    if (value !== '') properties[name] = value;
   }
   return properties;
 }

@@ -36,8 +36,8 @@ function nameProperties({ questions }: Survey, report: Report): ReadonlyMap<stri
     const wanted = clevertapName(label || nameOf(prompt));
     let name = wanted;
     for (let number = 2; taken.has(name); number += 1) name = `${wanted.slice(0, 116)} ${number}`;
-    if (name !== wanted) report(id, `is sent as “${name}”: another question has its name`);
-    if (systemField.test(name)) report(id, `is left out: “${name}” is a field of CleverTap’s own`);
+    if (name !== wanted) report(id, `is sent as ${name}: it repeats another`);
+    if (systemField.test(name)) report(id, `is left out: ${name} is CleverTap's own`);
     else names.set(id, name);
     taken.add(name);
   }
