@@ -5,18 +5,21 @@ import type { Scene } from './scene';
  * different places are two taps.
  */
 export function ignoreDoubleTaps(element: HTMLElement): void {
-  let last = new MouseEvent('click');
+  let time = -Infinity;
+  let place = 0;
   let lastScreen: Element | null;
 
   element.addEventListener(
     'click',
     (event) => {
-      const { clientX, clientY, timeStamp, detail } = event;
       const screen = element.querySelector('.scroller');
-      const isNear = Math.hypot(clientX - last.clientX, clientY - last.clientY) < 12;
+      const { timeStamp, clientX, clientY } = event;
+      // Another place with the same sum is not tapped within a quarter of a second.
+      const isNear = Math.abs(clientX + clientY - place) < 12;
       // Keys and assistive technology click without a count.
-      if (detail && isNear && timeStamp - last.timeStamp < 250 && screen !== lastScreen) return stop(event);
-      last = event;
+      if (event.detail && isNear && timeStamp - time < 250 && screen !== lastScreen) return stop(event);
+      time = timeStamp;
+      place = clientX + clientY;
       lastScreen = screen;
     },
     true,
