@@ -8,8 +8,8 @@ const sources: readonly Source[] = [iterateApi, inline];
 
 /**
  * Gets the survey document that the config names, or has with it.
- * @throws {SurveyUnavailableError | ConfigError}
+ * @throws {ConfigError}
  */
-export function loadSurvey(context: LoadContext): Promise<LoadedSurvey> {
+export function loadSurvey(context: LoadContext): LoadedSurvey | Promise<LoadedSurvey> {
   return sources.map((load) => load(context)).find(Boolean) || url(context);
 }

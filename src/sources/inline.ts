@@ -1,6 +1,6 @@
 import { ConfigError } from '../errors';
 import { parseJson } from '../fetch-json';
-import type { LoadedSurvey, Source } from './source';
+import type { Source } from './source';
 
 /** A `<script type="application/json">`, looked up inside the container before the page. */
 export const inline: Source = ({ config: { survey }, container }) => {
@@ -9,5 +9,5 @@ export const inline: Source = ({ config: { survey }, container }) => {
   const selector = `[id="${survey.slice(1)}"]`;
   const script = container.querySelector(selector) || document.querySelector(selector);
   if (!script) throw new ConfigError(`data-iterate-survey: there is no ${survey} in the page`);
-  return Promise.resolve<LoadedSurvey>({ document: parseJson(script.textContent || '') });
+  return { document: parseJson(script.textContent || '') };
 };

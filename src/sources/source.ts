@@ -21,6 +21,6 @@ export interface LoadContext {
 
 /**
  * One place a survey can come from: nothing where the config names another.
- * Rejects with a `SurveyUnavailableError`; throws a `ConfigError`.
+ * Throws, or rejects with, a `ConfigError`.
  */
-export type Source = (context: LoadContext) => Promise<LoadedSurvey> | undefined;
+export type Source = (context: LoadContext) => LoadedSurvey | Promise<LoadedSurvey> | undefined;

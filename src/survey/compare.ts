@@ -43,10 +43,10 @@ function isEqual(value: unknown, operand: Operand | undefined): boolean | undefi
   if (typeof operand !== 'object') return fold(operand) === fold(value);
   if ('day' in operand) return operand.day === dayOf(value);
   if ('list' in operand) return isSame(operand.list, value);
-  return isSame(sorted(operand.set), sorted(members || []));
+  return isSame(sorted(operand.set), sorted(members));
 }
 
-function sorted(members: readonly string[]): readonly string[] {
+function sorted(members: readonly string[] | undefined): readonly string[] {
   return [...new Set(members)].sort();
 }
 

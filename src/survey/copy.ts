@@ -1,5 +1,5 @@
 import { dayOf } from './day';
-import { memberOf, textOf } from './json';
+import { memberOf, textsOf } from './json';
 import type { Translate } from './language';
 import type { Survey } from './model';
 
@@ -68,9 +68,9 @@ export type Copy = (key: CopyKey, parts?: Readonly<Record<string, string | numbe
 /** The translation where there is one, else the author's words, else English. */
 export function createCopy(survey: Survey | undefined, translate: Translate, language: string): Copy {
   return (key, parts = {}) => {
-    const entry = memberOf(survey && survey.copy, key);
-    const words = textOf(memberOf(entry, 'current')) || textOf(memberOf(entry, 'default')) || englishOf(key);
-    return translate(`survey.copy.${key}`, words).replace(/\{(\w+)\}/g, (_, name: string) =>
+    const words = textsOf(memberOf(survey && survey.copy, key));
+    const own = words['current'] || words['default'] || englishOf(key);
+    return translate(`survey.copy.${key}`, own).replace(/\{(\w+)\}/g, (_, name: string) =>
       localize(parts[name], language),
     );
   };

@@ -7,7 +7,7 @@ export function describeAnswer(value: AnswerValue, question: Question) {
   const { words = labelsOf, more, property } = typeOf(question);
   const said = words(value, question);
   const kind = typeof said === 'object' ? 'array' : Number.isInteger(said) ? 'int' : 'string';
-  const response = typeof said === 'object' ? said.join(', ') : String(said);
+  const response = ([] as unknown[]).concat(said).join(', ');
   const fields: AnswerFields = { response, [`response_${kind}`]: said, ...(more && more(value)) };
   return { fields, property: property ? property(value, response) : said };
 }

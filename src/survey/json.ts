@@ -24,8 +24,8 @@ export function textOf(value: unknown): string | undefined {
 export function textsOf(document: unknown): Readonly<Record<string, string>> {
   const texts: Record<string, string> = {};
   for (const [name, member] of Object.entries(recordOf(document))) {
-    const text = textOf(member);
-    if (text) texts[name] = text;
+    // The cast holds because only of a text there is one.
+    if (textOf(member)) texts[name] = member as string;
   }
   return texts;
 }

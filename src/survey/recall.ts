@@ -10,10 +10,11 @@ const placeholder = /\{\{\s*(user|response|question)\.([^|}]+?)\s*(?:\|\s*defaul
  * Without a session only the defaults are known.
  */
 export function fillIn(text: string, session?: Session): string {
-  return text.replace(placeholder, (...match: (string | undefined)[]) => {
-    const [, scope = '', name = '', , words = ''] = match;
-    return (session && recall(session, scope, name)) || words;
-  });
+  return text.replace(
+    placeholder,
+    (...[, scope, name, , words = '']: [string, string, string, unknown, string?]) =>
+      (session && recall(session, scope, name)) || words,
+  );
 }
 
 /** What is known of a person, or an answer on the path, in words; nothing where there is none. */

@@ -13,9 +13,9 @@ interface Departure extends Omit<Point, 'passed'> {
  * None is asked twice, so every survey ends.
  */
 export function routeFrom(departure: Departure): readonly [readonly Question[], string | undefined] {
-  const { survey, known, path, answered } = departure;
+  const { path, answered } = departure;
   const passed = new Map(path.map((id) => [id, answered.get(id)]));
-  const point: Point = { survey, known, passed };
+  const point: Point = { ...departure, passed };
   const rest: Question[] = [];
   let next = follow(path[path.length - 1], point);
   while (typeof next === 'object') {

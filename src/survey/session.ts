@@ -27,8 +27,12 @@ export interface Session {
 }
 
 export type Action =
-  /** To pass is to go on without an answer, also where one is required: the question can't be asked here. */
-  | { readonly type: 'accept' | 'next' | 'pass' | 'back' | 'close' }
+  /** Accepts the invitation, or answers with what the control holds. */
+  | { readonly type: 'next' }
+  /** Goes on without an answer, also where one is required: the question can't be asked here. */
+  | { readonly type: 'pass' }
+  | { readonly type: 'back' }
+  | { readonly type: 'close' }
   /** The control holds something else. With `go`, one tap goes on as well. */
   | { readonly type: 'enter'; readonly value: AnswerValue | undefined; readonly go?: boolean | undefined };
 
@@ -56,16 +60,14 @@ export function begin(survey: Survey, known: Session['known']): Step {
 /** Acts on a session. An action that makes no sense on this screen changes nothing. */
 export function update(session: Session, action: Action): Step {
   const { screen, question, entered, path } = session;
-  const { type } = action;
-  if (type === 'close' && screen !== 'closed')
-    return [{ ...session, screen: 'closed' }, closing('dismiss', session)];
-  if (type === 'accept' && screen === 'invitation') return [{ ...session, screen: 'question' }];
+  if (screen === 'closed') return [session];
+  if (action.type === 'close') return [{ ...session, screen: 'closed' }, closing('dismiss', session)];
+  if (action.type === 'next' && screen === 'invitation') return [{ ...session, screen: 'question' }];
   if (screen !== 'question') return [session];
-  if (type === 'next') return next(session);
-  if (type === 'pass') return goOn(session);
+  if (action.type === 'next') return next(session);
+  if (action.type === 'pass') return goOn(session);
   // Takes the last question off the path. What was entered stays, and is offered again.
-  if (type === 'back') return [arrive({ ...session, path: path.slice(0, -1), share: 0 })];
-  if (type !== 'enter') return [session];
+  if (action.type === 'back') return [arrive({ ...session, path: path.slice(0, -1), share: 0 })];
   const holding = new Map([...entered, [question.id, action.value]]);
   const changed = { ...session, entered: holding, invalid: undefined };
   return action.go ? next(changed) : [changed];

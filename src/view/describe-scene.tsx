@@ -17,7 +17,7 @@ export function describeScene(scene: Scene): Screen {
       textKey: 'survey.prompt.text',
       words,
       body: (
-        <button class="primary" onClick={() => dispatch({ type: 'accept' })}>
+        <button class="primary" onClick={() => dispatch({ type: 'next' })}>
           {translate('survey.prompt.buttonText', button_text || copy('start_button_label'))}
         </button>
       ),

@@ -111,7 +111,7 @@ describe('a survey that was read from whatever it was', () => {
         const survey = read(document);
         if (!survey) return;
         let [session] = begin(survey, nothingKnown);
-        if (session.screen === 'invitation') [session] = update(session, { type: 'accept' });
+        if (session.screen === 'invitation') [session] = update(session, { type: 'next' });
         for (let step = 0; step < 20 && session.screen === 'question'; step += 1)
           [session] = update(session, { type: 'pass' });
       }),

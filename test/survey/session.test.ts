@@ -15,7 +15,7 @@ describe('session', () => {
   it('shows the invitation first, where there is one', () => {
     const survey = aSurvey({ prompt: { message: 'Got a minute?' } });
     expect(play(survey)[0].screen).toBe('invitation');
-    expect(play(survey, { type: 'accept' })[0].screen).toBe('question');
+    expect(play(survey, { type: 'next' })[0].screen).toBe('question');
   });
 
   it('sends an answer and goes on with one tap', () => {
@@ -101,11 +101,21 @@ describe('session', () => {
     expect(play(aSurvey(), tap(9), { type: 'close' }, { type: 'close' }).slice(1)).toEqual([]);
   });
 
-  it.each([[[back]], [[{ type: 'accept' } as const]]])(
-    'changes nothing on an action that makes no sense: %j',
-    (actions) => {
+  it('stays at the first question on Back', () => {
+    const survey = aSurvey();
+    expect(play(survey, back)).toEqual([play(survey)[0]]);
+  });
+
+  it.each([[back], [tap(9)], [{ type: 'pass' } as const]])('stays at the invitation on %j', (action) => {
+    const survey = aSurvey({ prompt: { message: 'Got a minute?' } });
+    expect(play(survey, action)).toEqual([play(survey)[0]]);
+  });
+
+  it.each([[back], [tap(9)], [{ type: 'next' } as const], [{ type: 'pass' } as const]])(
+    'stays closed on %j',
+    (action) => {
       const survey = aSurvey();
-      expect(play(survey, ...actions)).toEqual([play(survey)[0]]);
+      expect(play(survey, { type: 'close' }, action)[0]).toEqual(play(survey, { type: 'close' })[0]);
     },
   );
 });
