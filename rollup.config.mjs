@@ -5,6 +5,7 @@ import typescript from '@rollup/plugin-typescript';
 import { readFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import ts from 'typescript';
+import { callComponents } from './scripts/call-components.mjs';
 import { inlineMembers } from './scripts/inline-members.mjs';
 import { leanDeclarations } from './scripts/lean-declarations.mjs';
 import { nameNothing } from './scripts/name-nothing.mjs';
@@ -199,7 +200,9 @@ const plugins = (declarations) => [
     typescript: { ...ts, sys: declarations ? ts.sys : renamed },
     noEmit: false,
     sourceMap: true,
-    transformers: (program) => ({ before: [inlineMembers(program), styleNames.inCode] }),
+    transformers: (program) => ({
+      before: [inlineMembers(program), callComponents(program), styleNames.inCode],
+    }),
     ...(declarations ? { declaration: true, declarationDir: 'dist/types', rootDir: 'src' } : {}),
   }),
 ];
