@@ -7,9 +7,8 @@
  * An element of JSX: how to draw it in the place of a node. A function, so that nothing that came as JSON can pass for
  * an element; lists of children become children.
  */
-export function h(type, given, ...children) {
+export function h(type, attributes, ...children) {
   return (old) => {
-    const attributes = given || {};
     const isSame = old.localName === type && old.key === attributes.key;
     const node = isSame ? old : type ? document.createElement(type) : new Text();
     const before = node.drawnAs || {};
