@@ -9,6 +9,7 @@ import { callComponents } from './scripts/call-components.mjs';
 import { inlineMembers } from './scripts/inline-members.mjs';
 import { leanDeclarations } from './scripts/lean-declarations.mjs';
 import { nameNothing } from './scripts/name-nothing.mjs';
+import { plainErrors } from './scripts/plain-errors.mjs';
 import { renameMembers } from './scripts/rename-members.mjs';
 import { shareNames } from './scripts/share-names.mjs';
 import { shortenStyles } from './scripts/short-styles.mjs';
@@ -201,7 +202,12 @@ const plugins = (declarations) => [
     noEmit: false,
     sourceMap: true,
     transformers: (program) => ({
-      before: [inlineMembers(program), callComponents(program), styleNames.inCode],
+      before: [
+        ...(declarations ? [] : [plainErrors(program)]),
+        inlineMembers(program),
+        styleNames.inCode,
+        callComponents(program),
+      ],
     }),
     ...(declarations ? { declaration: true, declarationDir: 'dist/types', rootDir: 'src' } : {}),
   }),
