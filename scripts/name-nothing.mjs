@@ -12,7 +12,7 @@ export const nameNothing = (name) => ({
     const [first] = (expression.argument ?? expression).callee.body.body;
     text.appendLeft(first.declarations[0].start, `${name},`);
     const visit = (node) => {
-      if (node.operator === 'void') text.update(node.start, node.end, name);
+      if (node.operator === 'void' && node.argument.value === 0) text.update(node.start, node.end, name);
       for (const part of Object.values(node)) if (part && typeof part === 'object') visit(part);
     };
     visit(expression);
