@@ -5,9 +5,11 @@ import typescript from '@rollup/plugin-typescript';
 import { readFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import ts from 'typescript';
+import { callComponents } from './scripts/call-components.mjs';
 import { inlineMembers } from './scripts/inline-members.mjs';
 import { leanDeclarations } from './scripts/lean-declarations.mjs';
 import { nameNothing } from './scripts/name-nothing.mjs';
+import { plainErrors } from './scripts/plain-errors.mjs';
 import { renameMembers } from './scripts/rename-members.mjs';
 import { shareNames } from './scripts/share-names.mjs';
 import { shortenStyles } from './scripts/short-styles.mjs';
@@ -199,7 +201,14 @@ const plugins = (declarations) => [
     typescript: { ...ts, sys: declarations ? ts.sys : renamed },
     noEmit: false,
     sourceMap: true,
-    transformers: (program) => ({ before: [inlineMembers(program), styleNames.inCode] }),
+    transformers: (program) => ({
+      before: [
+        ...(declarations ? [] : [plainErrors(program)]),
+        inlineMembers(program),
+        styleNames.inCode,
+        callComponents(program),
+      ],
+    }),
     ...(declarations ? { declaration: true, declarationDir: 'dist/types', rootDir: 'src' } : {}),
   }),
 ];

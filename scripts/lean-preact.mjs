@@ -1,13 +1,22 @@
 /**
- * What the view calls of Preact, as it would be written for this survey: a component is called where it stands, a child
- * keeps its place, and what is drawn is compared with the document itself.
+ * What the view calls of Preact, as it would be written for this survey: a child keeps its place, and what is drawn is
+ * compared with the document itself. Components are called where they stand, by the build.
  */
 
-/** An element of JSX, or what a component gives. Lists of children become children. */
-export function h(type, given, ...children) {
-  const attributes = Object.assign({}, given, { children: [].concat(...[].concat(...children)) });
-  // A function, so that nothing that came as JSON can pass for an element.
-  return typeof type == 'function' ? type(attributes) : () => ({ type, attributes });
+/**
+ * An element of JSX: how to draw it in the place of a node. A function, so that nothing that came as JSON can pass for
+ * an element; lists of children become children.
+ */
+export function h(type, attributes, ...children) {
+  return (old) => {
+    const isSame = old.localName === type && old.key === attributes.key;
+    const node = isSame ? old : type ? document.createElement(type) : new Text();
+    const before = node.drawnAs || {};
+    node.drawnAs = attributes;
+    for (const name in attributes) setProperty(node, name, attributes[name], before[name]);
+    drawChildren(node, children);
+    if (!isSame) old.replaceWith(node);
+  };
 }
 
 /** Draws one element into a parent that holds nothing else. */
@@ -15,30 +24,22 @@ export function render(element, parent) {
   drawChildren(parent, [element]);
 }
 
-function drawChildren(parent, children) {
+function drawChildren(parent, lists) {
   const { childNodes } = parent;
+  const children = [].concat(...[].concat(...lists));
   children.forEach((child, place) => {
     // What is no element is text, and what is neither is none: so every child has a node.
-    const { type, attributes } =
-      typeof child == 'function'
-        ? child()
-        : { attributes: { data: typeof child == 'string' ? child : '', children: [] } };
-    const old = childNodes[place] || parent.appendChild(new Text());
-    const isSame = old.localName === type && old.key === attributes.key;
-    const node = isSame ? old : type ? document.createElement(type) : new Text();
-    const before = node.drawnAs || {};
-    node.drawnAs = attributes;
-    for (const name in attributes) setProperty(node, name, attributes[name], before[name]);
-    if (!isSame) old.replaceWith(node);
+    const text = { data: typeof child == 'string' ? child : '' };
+    const draw = typeof child == 'function' ? child : h(undefined, text);
+    draw(childNodes[place] || parent.appendChild(new Text()));
   });
   while (childNodes[children.length]) parent.lastChild.remove();
 }
 
 function setProperty(node, name, value, before) {
   const property = name.toLowerCase();
-  if (name === 'children') drawChildren(node, value);
   // Handlers, and what a person can change.
-  else if (/^on|^(value|checked|selected|data|key)$/.test(property)) {
+  if (/^on|^(value|checked|selected|data|key)$/.test(property)) {
     if (node[property] !== value) node[property] = value;
   } else if (value !== before) {
     if (value || value === '') node.setAttribute(name, value);

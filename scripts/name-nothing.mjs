@@ -9,7 +9,7 @@ export const nameNothing = (name) => ({
   renderChunk(code) {
     const text = new MagicString(code);
     const [{ expression }] = this.parse(code).body;
-    const [first] = expression.argument.callee.body.body;
+    const [first] = (expression.argument ?? expression).callee.body.body;
     text.appendLeft(first.declarations[0].start, `${name},`);
     const visit = (node) => {
       if (node.operator === 'void' && node.argument.value === 0) text.update(node.start, node.end, name);
