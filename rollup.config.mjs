@@ -136,7 +136,6 @@ const ourWords = `
 
 /** Members of our own types that are called as something of documents, events or the browser is, by type. */
 const renamed = renameMembers('tsconfig.json', {
-  AnchorProps: 'url',
   Choice: 'label value image',
   ControlProps: 'question value language',
   DeliveryContext: 'language',
@@ -150,7 +149,6 @@ const renamed = renameMembers('tsconfig.json', {
   Screen: 'progress body error buttons',
   Session: 'survey question path',
   SinkContext: 'host survey',
-  TextFieldProps: 'value',
 });
 
 const ours = new RegExp(`^_|_$|^[a-z]+[A-Z]|^(${ourWords.join('|')})$`);

@@ -1,9 +1,9 @@
 import { h } from 'preact';
 import { type ChoiceOptions, isOther, isWordless } from '../survey/choices';
 import type { OtherAnswer } from '../survey/model';
-import { Choices, type Option } from './choices';
+import { drawChoices, type Option } from './draw-choices';
 import { asked, type ControlProps } from './control';
-import { TextField } from './text-field';
+import { drawField } from './draw-field';
 
 /** The value of a choice, or the person's own words. */
 export type Entry = string | OtherAnswer;
@@ -17,13 +17,12 @@ export function ChoiceList(props: ControlProps<ChoiceOptions, Entry | readonly E
   const options: Option<Entry>[] = [...named(choices)];
   if (other) options.push({ value: words || { other: '' }, label: copy('other_button_label') });
 
-  const keep = (entries: readonly Entry[], go = false) => enter(multiple ? entries : entries[0], go);
   const choose = (entry: Entry, go: boolean) => {
     // The one that rules all others out and the others never meet.
     const others = chosen.filter((kept) => kept !== entry && (kept === none) === (entry === none));
     // Choosing Other asks for words: it does not go on.
-    if (!multiple) keep([entry], go && !isOther(entry));
-    else keep(chosen.includes(entry) ? others : [...others, entry]);
+    if (!multiple) enter(entry, go && !isOther(entry));
+    else enter(chosen.includes(entry) ? others : [...others, entry]);
   };
   return [
     dropdown && !multiple ? (
@@ -43,19 +42,14 @@ export function ChoiceList(props: ControlProps<ChoiceOptions, Entry | readonly E
         ))}
       </select>
     ) : (
-      <Choices {...{ options, chosen, multiple, invalid, choose }} class="list" />
+      drawChoices({ options, chosen, multiple, invalid, choose, class: 'list' })
     ),
-    words && (
-      <TextField
-        value={words.other}
-        invalid={invalid && isWordless(words)}
-        attributes={{
-          class: 'field other',
-          'aria-labelledby': undefined,
-          'aria-label': copy('other_button_label'),
-        }}
-        enter={(other) => keep(chosen.map((entry) => (entry === words ? { other } : entry)))}
-      />
-    ),
+    words &&
+      drawField(
+        { class: 'field other', 'aria-labelledby': undefined, 'aria-label': copy('other_button_label') },
+        words.other,
+        invalid && isWordless(words),
+        (other) => enter(multiple ? chosen.map((entry) => (entry === words ? { other } : entry)) : { other }),
+      ),
   ];
 }

@@ -1,6 +1,6 @@
 import type { Copy } from '../survey/copy';
 import type { AnswerValue, Choice, Question } from '../survey/model';
-import type { LinkTo } from './anchor';
+import type { LinkTo } from './draw-link';
 
 /** Names and describes a group of inputs, or the one input there is, by what the view draws around it. */
 export const asked = { 'aria-labelledby': 'prompt', 'aria-describedby': 'description error' };

@@ -14,7 +14,7 @@ const formats: Readonly<Record<string, readonly [form: RegExp, kind?: string]>> 
 export function attributesOf(format: unknown): object {
   const [, kind] = formats[`${String(format)}_error`] || [];
   // A kind that is no type of input, a name, is typed as text.
-  return { type: kind, autocomplete: kind, inputmode: format === 'number' ? 'decimal' : undefined };
+  return { type: kind, autocomplete: kind, inputmode: format === 'number' && 'decimal' };
 }
 
 /** What is wrong with the form of a text; nothing where the format is none of ours. */

@@ -1,7 +1,7 @@
 import { h } from 'preact';
 import { type CopyKey, localize } from '../survey/copy';
 import { memberOf } from '../survey/json';
-import { Choices, type Option } from './choices';
+import { drawChoices, type Option } from './draw-choices';
 import type { ControlProps } from './control';
 
 /** What the points are. */
@@ -20,20 +20,24 @@ export function Scale(props: ControlProps<ScaleOptions, number>) {
   const { question, value, invalid, copy, enter } = props;
   const { min, max } = question.options;
   const { low = copy('nps_detractor_label'), high = copy('nps_promoter_label') } = question.options;
-  const options = Array.from({ length: max - min + 1 }, (_, index): Option<number> => {
-    const point = min + index;
+  const options: Option<number>[] = [];
+  for (let point = min; point <= max; point += 1) {
     const [label, word] = drawPoint(props, point);
-    const name = [copy(word, { count: point, total: max }), index ? '' : low, point === max ? high : ''];
-    return { value: point, label, name: name.filter(Boolean).join(', ') };
-  });
+    const name = [
+      copy(word, { count: point, total: max }),
+      point === min ? low : '',
+      point === max ? high : '',
+    ];
+    options.push({ value: point, label, name: name.filter(Boolean).join(', ') });
+  }
   return [
-    <Choices
-      options={options}
-      chosen={[value]}
-      class={options.length === 7 ? 'scale seven' : 'scale'}
-      invalid={invalid}
-      choose={enter}
-    />,
+    drawChoices({
+      options,
+      chosen: [value],
+      class: options.length === 7 ? 'scale seven' : 'scale',
+      invalid,
+      choose: enter,
+    }),
     <div class="ends" aria-hidden="true">
       <span>{low}</span>
       <span>{high}</span>

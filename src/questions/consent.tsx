@@ -1,6 +1,4 @@
-import { h } from 'preact';
-import { Choices, type Option } from '../controls/choices';
-import type { ControlProps } from '../controls/control';
+import { drawChoices } from '../controls/draw-choices';
 import { textOf } from '../survey/json';
 import { defineQuestion } from './question';
 
@@ -16,12 +14,13 @@ export const consent = defineQuestion<ConsentOptions, boolean>({
   check: (value, { required }) => (required && !value ? ['required_error'] : undefined),
   words: (value) => (value ? 'yes' : 'no'),
   more: (value) => ({ response: value ? 'Yes' : 'No' }),
-  Control: Consent,
+  Control: ({ question, value, invalid, enter }) =>
+    drawChoices({
+      options: [{ value: true, label: question.options.statement || question.prompt }],
+      chosen: [value],
+      invalid,
+      class: 'list',
+      multiple: true,
+      choose: () => enter(!value),
+    }),
 });
-
-function Consent({ question, value, invalid, enter }: ControlProps<ConsentOptions, boolean>) {
-  const options: Option<boolean>[] = [{ value: true, label: question.options.statement || question.prompt }];
-  return (
-    <Choices {...{ options, invalid }} chosen={[value]} class="list" multiple choose={() => enter(!value)} />
-  );
-}

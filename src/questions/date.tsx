@@ -1,5 +1,4 @@
-import { h } from 'preact';
-import { TextField } from '../controls/text-field';
+import { drawField } from '../controls/draw-field';
 import { type Bounds, checkBounds, parseBounds } from '../survey/bounds';
 import { dayOf } from '../survey/day';
 import { defineQuestion } from './question';
@@ -15,7 +14,8 @@ export const date = defineQuestion<Bounds<string>, string>({
   },
   property: (value) => `$D_${Date.parse(value) / 1000}`,
   operand: (value) => ({ day: dayOf(value) as number }),
-  Control: (props) => <TextField {...props} attributes={{ type: 'date', ...props.question.options }} />,
+  Control: ({ question, value, invalid, enter }) =>
+    drawField({ type: 'date', ...question.options }, value, invalid, enter),
 });
 
 function dateOf(value: unknown): string | undefined {

@@ -1,6 +1,5 @@
-import { h } from 'preact';
 import { attributesOf, checkForm } from '../controls/format';
-import { TextField } from '../controls/text-field';
+import { drawField } from '../controls/draw-field';
 import { type Bounds, checkBounds, parseBounds, wholeOf } from '../survey/bounds';
 import { textOf } from '../survey/json';
 import { defineQuestion } from './question';
@@ -19,7 +18,7 @@ export const freeform = defineQuestion<FreeformOptions, string | number>({
     format: options['format'],
     attributes: {
       ...attributesOf(options['format']),
-      rows: options['size'] === 'multi' ? 3 : undefined,
+      rows: options['size'] === 'multi' && 3,
       placeholder: textOf(options['placeholder']),
     },
   }),
@@ -30,5 +29,6 @@ export const freeform = defineQuestion<FreeformOptions, string | number>({
   finish: (value, { options }) =>
     options.format === 'number' ? Number(String(value).trim().replace(',', '.')) : value,
   more: (value) => ({ response_string: String(value).trim() }),
-  Control: (props) => <TextField {...props} attributes={props.question.options.attributes} />,
+  Control: ({ question, value, invalid, enter }) =>
+    drawField(question.options.attributes, value, invalid, enter),
 });

@@ -1,5 +1,5 @@
 import { h } from 'preact';
-import { Choices } from '../controls/choices';
+import { drawChoices } from '../controls/draw-choices';
 import { asked, type ControlProps } from '../controls/control';
 import { labelOf, parseLabels, setOperand } from '../survey/choices';
 import type { Choice } from '../survey/model';
@@ -35,15 +35,15 @@ function Matrix({ question, value = {}, invalid, named, enter }: ControlProps<Ma
   const { rows, choices } = question.options;
   return (
     <div {...asked} role="group">
-      {named(rows, 'row').map((row) => (
-        <Choices
-          options={named(choices)}
-          chosen={[value[row.value]]}
-          invalid={invalid && !value[row.value]}
-          legend={row.label}
-          choose={(choice) => enter({ ...value, [row.value]: choice })}
-        />
-      ))}
+      {named(rows, 'row').map((row) =>
+        drawChoices({
+          options: named(choices),
+          chosen: [value[row.value]],
+          invalid: invalid && !value[row.value],
+          legend: row.label,
+          choose: (choice) => enter({ ...value, [row.value]: choice }),
+        }),
+      )}
     </div>
   );
 }

@@ -14,19 +14,19 @@ export const ranking = defineQuestion<ChoiceOptions, Value>({
   Control: Ranking,
 });
 
-/** Which way a key goes, or a press on the first or the second button of a row. */
-const steps: Readonly<Record<string | number, number>> = { 0: -1, 1: 1, ArrowUp: -1, ArrowDown: 1 };
+/** How many buttons further a key moves, or a press on the first or the second button of a row. */
+const steps: Readonly<Record<string | number, number>> = { 0: -2, 1: 2, ArrowUp: -2, ArrowDown: 2 };
 
 function Ranking({ question, value, copy, named, enter }: ControlProps<ChoiceOptions, Value>) {
   const choices = named(question.options.choices);
   const order = value || choices.map((choice) => choice.value);
 
-  function move(list: Element, from: number, to: number): void {
-    const ranked = [...order];
-    ranked.splice(to, 0, ...ranked.splice(from, 1));
+  function move(list: Element, entry: string | undefined, to: number): void {
+    const ranked = order.filter((other) => other !== entry);
+    ranked.splice(to, 0, entry as string);
     enter(ranked);
     (list.nextElementSibling as Element).textContent = copy('rank_label', {
-      label: labelOf(order[from], choices),
+      label: labelOf(entry, choices),
       count: to + 1,
       total: order.length,
     });
@@ -40,12 +40,10 @@ function Ranking({ question, value, copy, named, enter }: ControlProps<ChoiceOpt
     const by = steps[event.key || at % 2];
     if (!by) return;
     event.preventDefault();
-    const from = Math.floor(at / 2);
     // Who confirms the first place has ranked too.
-    const way = order[from + by] ? by : 0;
-    move(list, from, from + way);
-    // There is one: `way` leads to a place.
-    (buttons[at + 2 * way] as HTMLElement).focus();
+    const to = buttons[at + by] ? at + by : at;
+    move(list, order[Math.floor(at / 2)], Math.floor(to / 2));
+    (buttons[to] as HTMLElement).focus();
   }
 
   /** What is held is named on the list, since every move draws the control anew. */
@@ -54,9 +52,10 @@ function Ranking({ question, value, copy, named, enter }: ControlProps<ChoiceOpt
     const list = event.currentTarget as HTMLElement;
     const { dataset, children } = list;
     const to = [...children].findIndex((row) => row.getBoundingClientRect().bottom > clientY);
-    if (type === 'pointerdown' || !buttons) dataset['held'] = buttons ? order[to] : '';
-    const from = order.indexOf(dataset['held'] as string);
-    if (from >= 0 && to >= 0 && from !== to) move(list, from, to);
+    const over = order[to];
+    if (type === 'pointerdown' || !buttons) dataset['held'] = (buttons && over) || '';
+    const held = dataset['held'];
+    if (held && over && held !== over) move(list, held, to);
   }
 
   return [

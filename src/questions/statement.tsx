@@ -1,5 +1,4 @@
-import { h } from 'preact';
-import { WayOut } from '../controls/way-out';
+import { drawWayOut } from '../controls/draw-way-out';
 import { textOf, textsOf } from '../survey/json';
 import type { Link } from '../survey/model';
 import { defineQuestion } from './question';
@@ -18,5 +17,5 @@ export const statement = defineQuestion<StatementOptions, string>({
     button_label: textOf(options['button_label']),
     link: textsOf(options['link']),
   }),
-  Control: ({ question, linkTo }) => <WayOut link={question.options.link} linkTo={linkTo} />,
+  Control: ({ question, linkTo }) => drawWayOut(linkTo, question.options.link),
 });

@@ -1,6 +1,6 @@
 import { h } from 'preact';
 import { attributesOf, checkForm } from '../controls/format';
-import { TextField } from '../controls/text-field';
+import { drawField } from '../controls/draw-field';
 import { listOf } from '../survey/json';
 import type { Problem } from '../survey/question-type';
 import { defineQuestion } from './question';
@@ -37,12 +37,12 @@ export const userInfo = defineQuestion<UserInfoOptions, Value>({
     question.options.field.map((name) => (
       <label class="named">
         {copy(`${name}_label`)}
-        <TextField
-          value={value[name]}
-          invalid={invalid && !!problemOf(value[name], name, question.required)}
-          attributes={{ 'aria-labelledby': undefined, ...attributesOf(name) }}
-          enter={(text) => enter({ ...value, [name]: text })}
-        />
+        {drawField(
+          { 'aria-labelledby': undefined, ...attributesOf(name) },
+          value[name],
+          invalid && !!problemOf(value[name], name, question.required),
+          (text) => enter({ ...value, [name]: text }),
+        )}
       </label>
     )),
 });

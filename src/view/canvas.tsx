@@ -1,9 +1,9 @@
 import css from './survey.css?inline';
-import { h, render } from 'preact';
+import { render } from 'preact';
 import { focusAfter } from './focus';
 import { ignoreDoubleTaps } from './presses';
 import type { Scene } from './scene';
-import { SurveyView } from './survey-view';
+import { surveyView } from './survey-view';
 
 /** Where a survey is drawn: an element of its own with a shadow root, which nothing outside styles. */
 export interface Canvas {
@@ -32,15 +32,16 @@ export function createCanvas(container: HTMLElement, placement: string, nonce: s
     draw: (scene) => {
       const find = (selector: string) => root.querySelector<HTMLElement>(selector);
       // Choosing Other is asking to type.
-      const targets = [...focusAfter(drawn || scene, scene), find('.other') ? '' : '.other'];
+      const targets = focusAfter(drawn || scene, scene).concat(find('.other') ? [] : '.other');
       drawn = scene;
-      render(<SurveyView scene={scene} />, mount);
-      const target = targets.map((selector) => selector && find(selector)).find(Boolean);
+      render(surveyView(scene), mount);
+      const target = targets.map(find).find(Boolean);
       // Someone may be reading elsewhere: the page must not scroll to us.
       if (target) target.focus({ preventScroll: true });
     },
     overflow: () => {
-      const { scrollHeight = 0, clientHeight = 0 } = root.querySelector('.scroller') || {};
+      // The cast holds because every scene has one.
+      const { scrollHeight, clientHeight } = root.querySelector('.scroller') as Element;
       return scrollHeight - clientHeight;
     },
     limit: (height) => element.style.setProperty('--limit', `${height}px`),

@@ -1,6 +1,7 @@
 import { h } from 'preact';
-import { WayOut } from '../controls/way-out';
+import { drawWayOut } from '../controls/draw-way-out';
 import type { Ending } from '../survey/model';
+import { drawText } from './draw-text';
 import { questionScreen } from './question-screen';
 import type { Scene } from './scene';
 import type { Screen } from './screen';
@@ -8,14 +9,13 @@ import type { Screen } from './screen';
 /** What a scene says and offers. */
 export function describeScene(scene: Scene): Screen {
   const { session, message, copy, translate, dispatch, close, linkTo, isLate } = scene;
-  if (!session) return { textKey: '', words: copy(message), buttons: <Retry scene={scene} /> };
+  if (!session) return { words: copy(message), buttons: drawRetry(scene) };
   const { screen, survey, ending = '' } = session;
   if (screen === 'question') return questionScreen(scene, session);
   if (screen === 'invitation') {
     const { message: words = '', button_text } = survey.prompt;
     return {
-      textKey: 'survey.prompt.text',
-      words,
+      words: drawText(scene, 'survey.prompt.text', words),
       body: (
         <button class="primary" onClick={() => dispatch({ type: 'next' })}>
           {translate('survey.prompt.buttonText', button_text || copy('start_button_label'))}
@@ -25,12 +25,15 @@ export function describeScene(scene: Scene): Screen {
   }
   const { message: words, link }: Partial<Ending> = survey.endings.get(ending) || {};
   return {
-    textKey: words ? `ending.${ending}.message` : 'survey.thankYou.text',
-    words: words || survey.thank_you_copy || copy('thank_you'),
-    body: <WayOut link={link} linkTo={linkTo} />,
+    words: drawText(
+      scene,
+      words ? `ending.${ending}.message` : 'survey.thankYou.text',
+      words || survey.thank_you_copy || copy('thank_you'),
+    ),
+    body: drawWayOut(linkTo, link),
     error: isLate && copy('unsent_notice'),
     buttons: [
-      <Retry scene={scene} />,
+      drawRetry(scene),
       <button class="primary" onClick={close}>
         {copy('done_button_label')}
       </button>,
@@ -39,7 +42,7 @@ export function describeScene(scene: Scene): Screen {
 }
 
 /** A way to send again what could not be sent. */
-function Retry({ scene: { isLate, retry, copy } }: { readonly scene: Scene }) {
+function drawRetry({ isLate, retry, copy }: Scene) {
   return (
     isLate && (
       <button class="back" onClick={retry}>

@@ -1,13 +1,12 @@
 import { h } from 'preact';
-import { Anchor } from '../controls/anchor';
+import { drawLink } from '../controls/draw-link';
 import type { DrawnQuestionType } from '../questions/question';
-import { memberOf, textOf } from '../survey/json';
 import type { Choice } from '../survey/model';
 import { typeOf } from '../survey/question-type';
 import { enteredValue, type Session } from '../survey/session';
 import type { Scene } from './scene';
 import type { Screen } from './screen';
-import { Text } from './text';
+import { drawText } from './draw-text';
 
 /** One question with its control, and the ways on and back. */
 export function questionScreen(scene: Scene, session: Session): Screen {
@@ -18,38 +17,30 @@ export function questionScreen(scene: Scene, session: Session): Screen {
   const { id, prompt, description, required } = question;
   const prefix = `question.${id}.`;
   return {
-    words: prompt,
-    textKey: `${prefix}prompt`,
+    words: drawText(scene, `${prefix}prompt`, prompt),
     progress: copy('progress_label', { count: completed + 1, total }),
     body: !elsewhere && [
       <div id="description">
-        {description && <Text scene={scene} textKey={`${prefix}description`} words={description} />}
+        {description && drawText(scene, `${prefix}description`, description)}
         {required && <p>{copy('required_label')}</p>}
       </div>,
-      <Control
-        question={question}
-        value={entered.get(id)}
-        copy={copy}
-        named={(choices, kind = 'option') =>
+      Control({
+        question,
+        value: entered.get(id),
+        copy,
+        named: (choices, kind = 'option') =>
           choices.map((choice): Choice => ({
             ...choice,
             label: translate(`${prefix}${kind}.${choice.value}`, choice.label),
-          }))
-        }
-        language={language}
-        linkTo={linkTo}
-        invalid={!!invalid}
-        enter={(value, go) => dispatch({ type: 'enter', value, go })}
-      />,
+          })),
+        language,
+        linkTo,
+        invalid: !!invalid,
+        enter: (value, go) => dispatch({ type: 'enter', value, go }),
+      }),
     ],
     error: invalid && copy(invalid[0], { count: invalid[1] || 0 }),
-    buttons: elsewhere ? (
-      <Anchor url={elsewhere} linkTo={linkTo}>
-        {copy('next_button_label')}
-      </Anchor>
-    ) : (
-      buttonsOf(scene, session)
-    ),
+    buttons: elsewhere ? drawLink(linkTo, elsewhere, copy('next_button_label')) : buttonsOf(scene, session),
   };
 }
 
@@ -59,7 +50,8 @@ function buttonsOf({ copy, dispatch }: Scene, session: Session) {
   const { oneTap, asksNothing } = typeOf<DrawnQuestionType>(question);
   const empty = enteredValue(session) === undefined && !asksNothing;
   const skips = empty && !question.required;
-  const own = textOf(memberOf(question.options, 'button_label'));
+  // The cast holds because the options of every type are an object, and this member is only a statement's.
+  const { button_label } = question.options as { readonly button_label?: string };
   return [
     path.length > 0 && (
       <button class="back" onClick={() => dispatch({ type: 'back' })}>
@@ -68,7 +60,7 @@ function buttonsOf({ copy, dispatch }: Scene, session: Session) {
     ),
     (skips || !empty || !oneTap) && (
       <button class={skips ? '' : 'primary'} onClick={() => dispatch({ type: 'next' })}>
-        {own || copy(skips ? 'skip_button_label' : 'next_button_label')}
+        {button_label || copy(skips ? 'skip_button_label' : 'next_button_label')}
       </button>
     ),
   ];

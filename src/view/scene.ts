@@ -1,4 +1,4 @@
-import type { LinkTo } from '../controls/anchor';
+import type { LinkTo } from '../controls/draw-link';
 import type { Copy } from '../survey/copy';
 import type { Translate } from '../survey/language';
 import type { Action, Session } from '../survey/session';

@@ -2,9 +2,8 @@ import type { ComponentChildren } from 'preact';
 
 /** What one screen says and offers. */
 export interface Screen {
-  /** What it is about: the words, and what they are called in the translations. */
-  readonly words: string;
-  readonly textKey: string;
+  /** What it is about. */
+  readonly words: ComponentChildren;
   readonly progress?: string;
   readonly body?: ComponentChildren;
   readonly error?: ComponentChildren;

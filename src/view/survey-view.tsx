@@ -3,15 +3,14 @@ import { directionOf } from '../survey/language';
 import { describeScene } from './describe-scene';
 import { pressKey } from './presses';
 import { type Scene, screenOf } from './scene';
-import { Text } from './text';
 
 /**
  * Draws a scene: a function of what it is given, which sends nothing. The frame of every screen: what scrolls, the
  * buttons that don't, and Close, which is always there.
  */
-export function SurveyView({ scene }: { readonly scene: Scene }) {
+export function surveyView(scene: Scene) {
   const { copy, language, modal, isPreview, session, close } = scene;
-  const { words, textKey, progress, body, error, buttons } = describeScene(scene);
+  const { words, progress, body, error, buttons } = describeScene(scene);
   return (
     <section
       lang={language}
@@ -27,7 +26,7 @@ export function SurveyView({ scene }: { readonly scene: Scene }) {
         <div class={session && session.screen}>
           {isPreview && <p class="notice">{copy('preview_notice')}</p>}
           <h2 id="prompt" tabIndex={-1}>
-            <Text scene={scene} textKey={textKey} words={words} />
+            {words}
           </h2>
           {body}
           <div id="error" role="alert">

@@ -39,9 +39,9 @@ function readable(color: Rgb, dark: boolean): Rgb {
   const [red = 0, green = 0, blue = 0] = color.map((channel) => (channel / 255) ** 2.2);
   const luminance = 0.2126 * red + 0.7152 * green + 0.0722 * blue;
   if (dark ? luminance > 0.25 : luminance < 0.18) return color;
-  const ground = dark ? 255 : 0;
+  const light = dark ? 12.75 : 0;
   return readable(
-    color.map((channel) => Math.round(channel + (ground - channel) * 0.05)),
+    color.map((channel) => Math.round(channel * 0.95 + light)),
     dark,
   );
 }

@@ -23,14 +23,13 @@ interface ChoicesProps<Value> {
   /** Names the group where it is one of several. */
   readonly legend?: string;
   /**
-   * Something was tapped, also where it was checked already; without `go` an arrow key moved the check there, or
-   * there can be more.
+   * Something was tapped, also where it was checked already; without `go` an arrow key moved the check there.
    */
   choose(value: Value, go: boolean): void;
 }
 
 /** Native radios or checkboxes. An arrow key moves the check of radios without answering (WCAG 3.2.2). */
-export function Choices<Value>(props: ChoicesProps<Value>) {
+export function drawChoices<Value>(props: ChoicesProps<Value>) {
   const { options, chosen, class: look, multiple, invalid, legend, choose } = props;
   // Browsers send the same click for an arrow key as for a tap, and right after it.
   let moved = false;
@@ -40,7 +39,7 @@ export function Choices<Value>(props: ChoicesProps<Value>) {
   return (
     <form>
       <fieldset
-        {...(legend ? {} : asked)}
+        {...(!legend && asked)}
         role={multiple ? undefined : 'radiogroup'}
         aria-invalid={!multiple && invalid}
         class={look}
@@ -57,7 +56,7 @@ export function Choices<Value>(props: ChoicesProps<Value>) {
               aria-label={name}
               checked={chosen.includes(value)}
               onClick={({ currentTarget }) => {
-                choose(value, !multiple && !moved);
+                choose(value, !moved);
                 // What is drawn may have taken focus.
                 if (moved) currentTarget.focus();
               }}

@@ -6,19 +6,13 @@ export type LinkTo = (url: string | undefined) => {
   onClick(event: Event): void;
 };
 
-interface AnchorProps {
-  readonly url: string | undefined;
-  readonly linkTo: LinkTo;
-  readonly children: ComponentChildren;
-}
-
 /** A link to what is safe to open, in a window of its own; only its words where it is not. */
-export function Anchor({ url, linkTo, children }: AnchorProps) {
+export function drawLink(linkTo: LinkTo, url: string | undefined, words: ComponentChildren) {
   const { href, onClick } = linkTo(url);
   return (
     // The cast holds because an attribute that is undefined is left out, and so it is no link.
     <a href={href as string} onClick={onClick} target="_blank" rel="noreferrer">
-      {children}
+      {words}
     </a>
   );
 }
