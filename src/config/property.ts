@@ -37,7 +37,7 @@ const forms = {
   boolean: [/^(true|false|1|0)$/i, (text: string) => /t|1/i.test(text)],
   /** Unix seconds, CleverTap's `$D_<seconds>`, or ISO 8601, where a day alone begins at midnight UTC; parsing says more. */
   date: [
-    /^(\$D_\d+|\d{1,11}|\d{4}-\d\d-\d\d(T[\d:.]+(Z|[+-][\d:]+)?)?)$/,
+    /^(\$D_\d+|\d{1,11}|\d{4}-\d\d-\d\d(T[\d:.Z+-]+)?)$/,
     (text: string): TraitValue | undefined => {
       const value = /-/.test(text) ? Math.floor(Date.parse(text) / 1000) : Number(text.replace('$D_', ''));
       return Number.isNaN(value) ? undefined : { type: 'date', value };
