@@ -11,6 +11,7 @@ import { leanDeclarations } from './scripts/lean-declarations.mjs';
 import { nameNothing } from './scripts/name-nothing.mjs';
 import { plainErrors } from './scripts/plain-errors.mjs';
 import { renameMembers } from './scripts/rename-members.mjs';
+import { shortWords } from './scripts/short-words.mjs';
 import { shareNames } from './scripts/share-names.mjs';
 import { shortenStyles } from './scripts/short-styles.mjs';
 
@@ -158,6 +159,9 @@ const { domprops } = await import(new URL('tools/domprops.js', import.meta.resol
 const browserNames = domprops.filter((name) => !name.startsWith('_') && !ourWords.includes(name));
 
 const reservedNames = new Set([...foreignNames, ...browserNames]);
+/** Screens, actions and what becomes of an event. */
+const privateWords = ['thank-you', 'closed', 'next', 'pass', 'enter', 'apart', 'refused', 'done', 'flow'];
+
 const letters = [...'etnoraislcudphbvmygwkxqTCNPSMOADjEIzKBJLRUVWFYHZQXG_$'];
 
 const minify = terser({
@@ -223,7 +227,14 @@ export default [
       sourcemap: 'hidden',
       strict: false,
       banner: '/*! iterate-clevertap, MIT licence */',
-      plugins: [shortenNullChecks, flattenSpreads, leanDeclarations, minify, nameNothing(nothing)],
+      plugins: [
+        shortWords(privateWords),
+        shortenNullChecks,
+        flattenSpreads,
+        leanDeclarations,
+        minify,
+        nameNothing(nothing),
+      ],
     },
   },
   {
