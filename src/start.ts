@@ -93,7 +93,7 @@ export function start({ element, settings, properties, nonce }: Tag): MountedSur
   function leadElsewhere(session: Session): void {
     const { question } = session;
     if (settings.link) return draw({ elsewhere: linkWith(settings.link, session) });
-    report(question.id, 'is passed: there is no room for it');
+    report(question.id, 'is left out: it has no room');
     // The session that this one is shown by has not been taken over yet.
     setTimeout(dispatch, 0, { type: 'pass' });
   }

@@ -37,7 +37,7 @@ function nameProperties({ questions }: Survey, report: Report): ReadonlyMap<stri
     let name = wanted;
     for (let number = 2; taken.has(name); number += 1) name = `${wanted.slice(0, 116)} ${number}`;
     if (name !== wanted) report(id, `is sent as ${name}: it repeats another`);
-    if (systemField.test(name)) report(id, `is left out: ${name} is CleverTap's own`);
+    if (systemField.test(name)) report(id, 'is left out: its name is one of CleverTap’s');
     else names.set(id, name);
     taken.add(name);
   }

@@ -82,7 +82,7 @@ export function clevertapSink(
   return (event, question, clevertap) => {
     // An event with a question is an answer.
     if (question && !question.private) waiting.push([event as AnswerEvent, question]);
-    if (!clevertap) return report('CleverTap', 'was not found here');
+    if (!clevertap) return report('CleverTap', 'is absent');
     // What it throws at is told again with the next event; a list is truthy, whatever is in it.
     waiting = waiting.filter((answer) => !tryCleverTap(report, () => [tell(clevertap, ...answer)]));
   };

@@ -68,7 +68,7 @@ export function createStore(endpoint: string, report: Report, world: Storages = 
         const { id, answered_at = '' } = textsOf(parseJson(body));
         const age = Date.now() - Date.parse(answered_at);
         if (id && prefix + id === key && age < mostAge) return take(id, body);
-        report('outbox', 'leaves out an answer: it is not understood, or too old');
+        report(key, 'is left out: it is not understood or too old');
         removeKey(key);
       };
       inStorages(

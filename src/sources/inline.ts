@@ -8,6 +8,6 @@ export const inline: Source = ({ config: { survey }, container }) => {
   // An id need not be a valid name in a selector, so it is compared as a text.
   const selector = `[id="${survey.slice(1)}"]`;
   const script = container.querySelector(selector) || document.querySelector(selector);
-  if (!script) throw new ConfigError(`data-iterate-survey: there is no ${survey} in the page`);
+  if (!script) throw new ConfigError(`data-iterate-survey should be an id in the page, got ${survey}`);
   return { document: parseJson(script.textContent || '') };
 };

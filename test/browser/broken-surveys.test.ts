@@ -72,17 +72,17 @@ const cases: readonly (readonly [string, (hosts: Hosts) => Visit, advice: string
   [
     'would travel unencrypted',
     () => ({ survey: 'http://surveys.example/nps.json' }),
-    'data-iterate-survey should be an absolute https: URL, got http://surveys.example/nps.json',
+    'data-iterate-survey should be an https: URL, got http://surveys.example/nps.json',
   ],
   [
     'has an endpoint that is no address',
     ({ open }) => ({ survey: open.publish(whole), endpoint: '/responses' }),
-    'data-endpoint should be an absolute https: URL, got /responses',
+    'data-endpoint should be an https: URL, got /responses',
   ],
   [
     'is named but not in the page',
     () => ({ survey: '#survey' }),
-    'data-iterate-survey: there is no #survey in the page',
+    'data-iterate-survey should be an id in the page, got #survey',
   ],
 ];
 

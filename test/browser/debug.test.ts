@@ -31,7 +31,7 @@ describe('data-debug', () => {
       'user_number_age is left out: the value is not understood',
       'response_order is absent',
       `${oneScore.id} is shown in en on page`,
-      'CleverTap was not found here',
+      'CleverTap is absent',
     ])
       expect(lines).toContain(`[iterate-clevertap] ${line}`);
     expect(lines).toMatch(/sends 1\.one-score\.\w{26}\.score\.\d+/);

@@ -24,7 +24,7 @@ describe('parseConfig', () => {
 
   it('refuses an endpoint that is not encrypted', () => {
     expect(() => parse({ endpoint: 'http://example.com' })).toThrow(
-      'data-endpoint should be an absolute https: URL, got http://example.com',
+      'data-endpoint should be an https: URL, got http://example.com',
     );
   });
 
