@@ -16,12 +16,9 @@ export function endpointOutbox(
     post: async ({ batch, limit, outlives, lastChance }) => {
       // There is one at least.
       const [{ token }] = batch as [Held];
-      const body = JSON.stringify({
-        v: 1,
-        sent_at: new Date().toISOString(),
-        token: isVerified ? token : undefined,
-        events: batch.map((event) => JSON.parse(event.body) as unknown),
-      });
+      const head = { v: 1, sent_at: new Date().toISOString(), token: isVerified ? token : undefined };
+      // Joined by hand: a page may have changed what lists say of themselves in JSON.
+      const body = `${JSON.stringify(head).slice(0, -1)},"events":[${batch.map((event) => event.body).join()}]}`;
       // The safe type spares a preflight, which in-app HTML with its null origin would always pay.
       const type = 'text/plain;charset=UTF-8';
       // Whether a beacon arrives is never known, so nothing depends on one.

@@ -5,21 +5,18 @@ import type { Scene } from './scene';
  * different places are two taps.
  */
 export function ignoreDoubleTaps(element: HTMLElement): void {
-  let time = -Infinity;
-  let place = 0;
+  let last: MouseEvent | undefined;
   let lastScreen: Element | null;
 
   element.addEventListener(
     'click',
     (event) => {
       const screen = element.querySelector('.scroller');
-      const { timeStamp, clientX, clientY } = event;
-      // Another place with the same sum is not tapped within a quarter of a second.
-      const isNear = Math.abs(clientX + clientY - place) < 12;
+      const isNear = last && Math.hypot(event.clientX - last.clientX, event.clientY - last.clientY) < 12;
       // Keys and assistive technology click without a count.
-      if (event.detail && isNear && timeStamp - time < 250 && screen !== lastScreen) return stop(event);
-      time = timeStamp;
-      place = clientX + clientY;
+      const isOneTap = last && isNear && event.detail && event.timeStamp - last.timeStamp < 250;
+      if (isOneTap && screen !== lastScreen) return stop(event);
+      last = event;
       lastScreen = screen;
     },
     true,
