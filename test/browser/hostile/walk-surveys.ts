@@ -92,7 +92,7 @@ export async function walkSurveys(json: string): Promise<Walked> {
     page.personOf = words;
     for (let screen = 0; screen < 40 && root.querySelector('footer'); screen += 1) {
       look(root, id);
-      if (root.querySelector('.thank-you')) break;
+      if (!root.querySelector('.invitation, progress')) break;
       const began = performance.now();
       const before = root.querySelector('section > div');
       const invitation = root.querySelector<HTMLElement>('.invitation button');
