@@ -4,19 +4,19 @@ import type { Report } from '../survey/model';
 import { fateOf, type Held, mostBytes, nextBatch, sizeOf } from './batch';
 import type { Store } from './store';
 
-/** Milliseconds. */
-const usualTimes = {
-  /** Until a try is given up, by the number of failures before it; then the longest. */
-  limits: [10_000, 20_000],
-  longestLimit: 45_000,
-  /** Before the first repeat, doubled each time, and the most that it grows to; the half of it at least. */
-  firstWait: 1000,
-  longestWait: 600_000,
-  /** Between a try that failed and the next. */
-  spacing: 2000,
-  /** For what earlier pages left. */
-  gathering: 50,
-};
+/** Milliseconds until a try is given up, by the number of failures before it; then the longest. */
+const limits = [10_000, 20_000];
+const longestLimit = 45_000;
+
+/** Milliseconds before the first repeat, doubled each time, and the most that they grow to; the half of it at least. */
+const firstWait = 1000;
+const longestWait = 600_000;
+
+/** Milliseconds between a try that failed and the next. */
+const spacing = 2000;
+
+/** Milliseconds in which what earlier pages left comes together. */
+const gathering = 50;
 
 /** What an outbox does to the world, and asks of it. */
 export interface Effects {
@@ -78,7 +78,7 @@ const mostStored = 1000;
  * Sends events until a reply names them, with all that wait in every request. Each starts a request in its own task:
  * CleverTap may remove our frame in the next one.
  */
-export function createOutbox({ post, store, report, changed, world }: Effects, times = usualTimes): Outbox {
+export function createOutbox({ post, store, report, changed, world }: Effects): Outbox {
   let held: Held[] = [];
   let failures = 0;
   let timer: ReturnType<typeof setTimeout> | undefined;
@@ -92,7 +92,7 @@ export function createOutbox({ post, store, report, changed, world }: Effects, t
     // A repeat goes without, in case it was the shared allowance that refused the first try.
     const outlives = (lastChance || !failures) && bytes <= room;
     const kept = outlives ? bytes : 0;
-    const limit = times.limits[failures] || times.longestLimit;
+    const limit = limits[failures] || longestLimit;
     flying += 1;
     room -= kept;
     const reply = await post({ batch, limit, outlives, lastChance });
@@ -109,10 +109,10 @@ export function createOutbox({ post, store, report, changed, world }: Effects, t
   function schedule({ document, retryAfter }: Reply, isOver: boolean): void {
     // An hour at most; what is no number of seconds asks for nothing.
     const asked = Math.min(3600, Number(memberOf(document, 'retry_after') || retryAfter)) || 0;
-    const backoff = Math.min(times.longestWait, times.firstWait * 2 ** (failures - 1));
-    askedUntil = Math.max(askedUntil, now() + Math.max(asked * 1000, isOver ? 0 : times.spacing));
+    const backoff = Math.min(longestWait, firstWait * 2 ** (failures - 1));
+    askedUntil = Math.max(askedUntil, now() + Math.max(asked * 1000, isOver ? 0 : spacing));
     // What is still on its way may make another request unnecessary.
-    proceed(isOver ? flying && times.spacing : backoff * (0.5 + world.Math.random() / 2));
+    proceed(isOver ? flying && spacing : backoff * (0.5 + world.Math.random() / 2));
   }
 
   function settle(entry: Held, fate: ReturnType<typeof fateOf>): unknown {
@@ -145,7 +145,7 @@ export function createOutbox({ post, store, report, changed, world }: Effects, t
   /** What does not speak for the end speaks for success: the wait is cut short. */
   function act({ type }: Event): void {
     if (type === 'pagehide' || world.document.visibilityState === 'hidden') flush(held);
-    else proceed(flying && times.spacing);
+    else proceed(flying && spacing);
   }
 
   /** The page may be gone in a moment: all goes out, as far as it may outlive us. */
@@ -160,7 +160,7 @@ export function createOutbox({ post, store, report, changed, world }: Effects, t
     if (held.some(({ id }) => id === entry.id)) return;
     held.push(entry);
     // What earlier pages left comes in pieces, and goes out together.
-    proceed(entry.foreign ? times.gathering : 0);
+    proceed(entry.foreign ? gathering : 0);
   }
 
   const ofThisPage = () => held.some(({ foreign }) => !foreign);
