@@ -40,7 +40,7 @@ const forms = {
     /^(\$D_\d+|\d{1,11}|\d{4}-\d\d-\d\d(T[\d:.Z+-]+)?)$/,
     (text: string): TraitValue | undefined => {
       const value = /-/.test(text) ? Math.floor(Date.parse(text) / 1000) : Number(text.replace('$D_', ''));
-      return Number.isNaN(value) ? undefined : { type: 'date', value };
+      return Number.isFinite(value) ? { type: 'date', value } : undefined;
     },
   ],
 } as const;
