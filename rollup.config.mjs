@@ -160,7 +160,18 @@ const browserNames = domprops.filter((name) => !name.startsWith('_') && !ourWord
 
 const reservedNames = new Set([...foreignNames, ...browserNames]);
 /** Screens, actions and what becomes of an event. */
-const privateWords = ['thank-you', 'closed', 'next', 'pass', 'enter', 'apart', 'refused', 'done', 'flow', 'back'];
+const privateWords = [
+  'thank-you',
+  'closed',
+  'next',
+  'pass',
+  'enter',
+  'apart',
+  'refused',
+  'done',
+  'flow',
+  'back',
+];
 
 const letters = [...'etnoraislcudphbvmygwkxqTCNPSMOADjEIzKBJLRUVWFYHZQXG_$'];
 
