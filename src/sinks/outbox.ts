@@ -19,7 +19,7 @@ const spacing = 2000;
 const gathering = 50;
 
 /** What an outbox does to the world, and asks of it. */
-export interface Effects {
+export interface OutboxEffects {
   /** Sends events to the endpoint; never rejects. */
   post(request: Post): Promise<Reply>;
   /** Absent: nothing is stored. */
@@ -78,7 +78,7 @@ const mostStored = 1000;
  * Sends events until a reply names them, with all that wait in every request. Each starts a request in its own task:
  * CleverTap may remove our frame in the next one.
  */
-export function createOutbox({ post, store, report, changed, world }: Effects): Outbox {
+export function createOutbox({ post, store, report, changed, world }: OutboxEffects): Outbox {
   let held: Held[] = [];
   let failures = 0;
   let timer: ReturnType<typeof setTimeout> | undefined;

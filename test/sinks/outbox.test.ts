@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Reply } from '../../src/fetch-json';
-import { createOutbox, type Effects, type Post } from '../../src/sinks/outbox';
+import { createOutbox, type OutboxEffects, type Post } from '../../src/sinks/outbox';
 import { createStore, type Store } from '../../src/sinks/store';
 import { createChance } from '../model/outbox/chance';
 import { createDevice, type StorageKind } from '../model/outbox/device';
@@ -25,14 +25,14 @@ function aProfile(kind: StorageKind = 'both') {
   const reports: string[] = [];
   const tokens: (string | undefined)[] = [];
 
-  function openPage(answer: Answer, change: Partial<Effects> = {}) {
+  function openPage(answer: Answer, change: Partial<OutboxEffects> = {}) {
     let isAlive = true;
     let visibility = 'visible';
     let changes = 0;
     const listeners = new Map<string, (event: Event) => void>();
     const storages = device.storagesFor(() => isAlive);
     const store: Store | undefined = createStore('https://example.com', () => undefined, storages);
-    const effects: Effects = {
+    const effects: OutboxEffects = {
       post: async (post) => {
         const request = { ...post, at: timeline.now(), ids: post.batch.map(({ id }) => id) };
         requests.push(request);
@@ -58,7 +58,7 @@ function aProfile(kind: StorageKind = 'both') {
         },
         addEventListener: (type: string, listener: (event: Event) => void) => listeners.set(type, listener),
         removeEventListener: (type: string) => listeners.delete(type),
-      } as unknown as Effects['world'],
+      } as unknown as OutboxEffects['world'],
       ...change,
     };
     const outbox = createOutbox(effects);
