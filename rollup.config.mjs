@@ -5,7 +5,6 @@ import typescript from '@rollup/plugin-typescript';
 import { readFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import ts from 'typescript';
-import { callComponents } from './scripts/call-components.mjs';
 import { inlineMembers } from './scripts/inline-members.mjs';
 import { leanDeclarations } from './scripts/lean-declarations.mjs';
 import { nameNothing } from './scripts/name-nothing.mjs';
@@ -14,6 +13,7 @@ import { renameMembers } from './scripts/rename-members.mjs';
 import { shortWords } from './scripts/short-words.mjs';
 import { shareNames } from './scripts/share-names.mjs';
 import { shortenStyles } from './scripts/short-styles.mjs';
+import { writeElements } from './scripts/write-elements.mjs';
 
 const inlineQuery = '?inline';
 
@@ -221,7 +221,7 @@ const plugins = (declarations) => [
         ...(declarations ? [] : [plainErrors(program)]),
         inlineMembers(program),
         styleNames.inCode,
-        callComponents(program),
+        writeElements(program),
       ],
     }),
     ...(declarations ? { declaration: true, declarationDir: 'dist/types', rootDir: 'src' } : {}),

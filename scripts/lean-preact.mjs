@@ -1,6 +1,6 @@
 /**
  * What the view calls of Preact, as it would be written for this survey: a child keeps its place, and what is drawn is
- * compared with the document itself. Components are called where they stand, by the build.
+ * compared with the document itself. Only elements are tags: parts of a screen are called as the functions they are.
  */
 
 /**

@@ -1,13 +1,12 @@
 import ts from 'typescript';
 
 /**
- * Calls components where they stand: `Anchor({ url, children: words })` for `<Anchor url={url}>{words}</Anchor>`. So what
- * draws knows elements alone: `h('p', {}, words)`, with an object even where there are no attributes. A tag is a component
- * where its type can be called, and has one child at most.
+ * Writes JSX as calls: `h('p', {}, words)` for `<p>{words}</p>`, with an object even where there are no attributes. What
+ * draws knows elements alone: a part of a screen is a plain function, called as such, and never a tag.
  *
  * A transformer of the compiler's, for `@rollup/plugin-typescript`, after those that look at JSX.
  */
-export function callComponents(program) {
+export function writeElements(program) {
   const checker = program.getTypeChecker();
 
   return (context) => (file) => {
@@ -17,17 +16,16 @@ export function callComponents(program) {
       const inside = ts.visitEachChild(node, visit, context);
       if (!ts.isJsxElement(inside) && !ts.isJsxSelfClosingElement(inside)) return inside;
       const { tagName, attributes } = inside.openingElement ?? inside;
-      const isComponent = checker.getTypeAtLocation(ts.getOriginalNode(tagName)).getCallSignatures().length;
-      const children = (inside.children ?? []).map(valueOf).filter(Boolean);
-      const members = attributes.properties.flatMap(memberOf);
-      if (isComponent && children.length > 1) throw new Error(`More than one child: ${tagName.text}`);
-      if (isComponent)
-        members.push(...children.map((child) => factory.createPropertyAssignment('children', child)));
-      const given = factory.createObjectLiteralExpression(members);
+      if (checker.getTypeAtLocation(ts.getOriginalNode(tagName)).getCallSignatures().length)
+        throw new Error(`Call ${tagName.text}, which is no element`);
       const type = /^[a-z]/.test(tagName.text) ? factory.createStringLiteral(tagName.text) : tagName;
-      const call = isComponent
-        ? factory.createCallExpression(type, undefined, [given])
-        : factory.createCallExpression(factory.createIdentifier('h'), undefined, [type, given, ...children]);
+      const given = factory.createObjectLiteralExpression(attributes.properties.flatMap(memberOf));
+      const children = (inside.children ?? []).map(valueOf).filter(Boolean);
+      const call = factory.createCallExpression(factory.createIdentifier('h'), undefined, [
+        type,
+        given,
+        ...children,
+      ]);
       return ts.setTextRange(call, node);
     }
 
