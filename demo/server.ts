@@ -38,6 +38,21 @@ const maxHeaderSize = 262_144;
  */
 export async function startDemo({ port = 0, storage }: DemoOptions = {}): Promise<Demo> {
   const answers = await openAnswerStore(storage);
+  try {
+    const demo = await serveDemo(answers, port);
+    return { ...demo, close: () => demo.close().then(() => answers.close()) };
+  } catch (error) {
+    await answers.close();
+    throw error;
+  }
+}
+
+/**
+ * Starts the demo over a store that is open and stays so when the demo closes: a database takes a second or two to
+ * start, the rest takes milliseconds.
+ * @throws {Error} With `code` `EADDRINUSE` when the port is taken.
+ */
+export async function serveDemo(answers: AnswerStore, port = 0): Promise<Demo> {
   const { collector, routes } = createCollector({ campaignsFor: scenarioCampaigns });
   const app = new Hono();
   app.route('/', createEndpoint(answers));
@@ -47,12 +62,7 @@ export async function startDemo({ port = 0, storage }: DemoOptions = {}): Promis
   app.route('/', createLive(answers, collector));
   const serverOptions = { ...(await createCertificate()), maxHeaderSize };
   const server = serve({ fetch: app.fetch, hostname: '127.0.0.1', port, createServer, serverOptions });
-  try {
-    await once(server, 'listening');
-  } catch (error) {
-    await answers.close();
-    throw error;
-  }
+  await once(server, 'listening');
   // A listening TCP server has an address with a port; only pipes have a path instead.
   const { port: chosen } = server.address() as AddressInfo;
   return {
@@ -64,7 +74,6 @@ export async function startDemo({ port = 0, storage }: DemoOptions = {}): Promis
       server.close();
       if ('closeAllConnections' in server) server.closeAllConnections();
       await closed;
-      await answers.close();
     },
   };
 }

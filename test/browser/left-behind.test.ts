@@ -1,6 +1,7 @@
 import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
 import { boxCampaign } from '../../demo/campaigns';
+import type { SnippetOptions } from '../../demo/snippet';
 import type { Surroundings } from './support/four-answers';
 import { type Leftovers, leftovers, watchLeftovers } from './support/leftovers';
 import { type Memory, memoryOf } from './support/memory';
@@ -34,16 +35,16 @@ const ways: readonly (readonly [string, number, (survey: Surroundings) => Promis
   ],
 ];
 
-async function open(surface: Surface, html: string) {
+async function open(surface: Surface, tag: Partial<SnippetOptions> = {}) {
   const { page } = await stage.open();
   await watchLeftovers(page);
+  const html = pasted(stage.demo, oneScore, tag);
   return { page, survey: await showOn(surface, page, stage.demo, html) };
 }
 
 /** The same page with the same tag, whose script is empty: CleverTap closes the message. */
 async function withEmptyScript(surface: Surface): Promise<Leftovers> {
-  const html = pasted(stage.demo, oneScore, { scriptUrl: 'data:text/javascript,' });
-  const { page, survey } = await open(surface, html);
+  const { page, survey } = await open(surface, { scriptUrl: 'data:text/javascript,' });
   await survey.locator('#contentDiv').waitFor({ state: 'attached' });
   if (isPopUp(surface)) await page.evaluate('$WZRK_WR.closeIframe("101", "any")');
   return leftovers(page);
@@ -52,7 +53,7 @@ async function withEmptyScript(surface: Surface): Promise<Leftovers> {
 describe.each(surfaces)('a survey on a surface: %s', (surface) => {
   it.each(ways)('that is closed %s leaves nothing behind', async (_, events, close) => {
     const before = await withEmptyScript(surface);
-    const { page, survey } = await open(surface, pasted(stage.demo, oneScore));
+    const { page, survey } = await open(surface);
     await close(survey);
     await arrived(events);
     const after = await until(

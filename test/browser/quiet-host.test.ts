@@ -1,5 +1,6 @@
 import type { Page } from 'playwright-core';
 import { beforeAll, describe, expect, it } from 'vitest';
+import type { SnippetOptions } from '../../demo/snippet';
 import type { Surroundings } from './support/four-answers';
 import { pasted } from './support/pasted';
 import { setStage } from './support/stage';
@@ -70,14 +71,15 @@ async function impression(page: Page): Promise<Impression> {
   });
 }
 
-/** Shows a snippet, and after a look at the page takes it away again. */
+/** Shows a survey by its tag, and after a look at the page takes it away again. */
 async function visit(
   surface: Surface,
-  html: string,
+  tag: Partial<SnippetOptions>,
   { wait, leave }: Record<'wait' | 'leave', (survey: Surroundings, page: Page) => Promise<unknown>>,
 ): Promise<Visit> {
   const { page, exceptions, console } = await stage.open();
   await page.addInitScript(readAndWatch);
+  const html = pasted(stage.demo, oneScore, tag);
   const survey = await showOn(surface, page, stage.demo, surface === 'plain page' ? ownText + html : html);
   await wait(survey, page);
   const shown = await impression(page);
@@ -88,15 +90,16 @@ async function visit(
 }
 
 function visitWithout(surface: Surface): Promise<Visit> {
-  const html = pasted(stage.demo, oneScore, { scriptUrl: 'data:text/javascript,' });
-  return visit(surface, html, {
+  const tag = { scriptUrl: 'data:text/javascript,' };
+  return visit(surface, tag, {
     wait: (survey) => survey.locator('#contentDiv').waitFor({ state: 'attached' }),
     leave: async (_, page) => isPopUp(surface) && page.evaluate('$WZRK_WR.closeIframe("101", "any")'),
   });
 }
 
 function visitWith(surface: Surface): Promise<Visit> {
-  return visit(surface, pasted(stage.demo, oneScore, { campaign: '##campaignId_batchId##' }), {
+  const tag = { campaign: '##campaignId_batchId##' };
+  return visit(surface, tag, {
     wait: (survey) => survey.getByRole('radio', { name: '9' }).waitFor(),
     leave: async (survey) => {
       await survey.getByRole('radio', { name: '9' }).click();

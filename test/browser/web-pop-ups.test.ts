@@ -3,6 +3,7 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import type { StoredEvent } from '../../demo/answer-store';
 import { bannerCampaign, boxCampaign, type Campaign } from '../../demo/campaigns';
 import { sdkVersions } from '../../demo/scenario';
+import type { SnippetOptions } from '../../demo/snippet';
 import { answers, fieldsOf } from './support/answers';
 import { fittedHeight } from './support/fitted-height';
 import { answerFourByKeyboard, fourAnswers, type Surroundings } from './support/four-answers';
@@ -26,24 +27,27 @@ async function pressClose({ keyboard }: Page, survey: Surroundings): Promise<voi
 
 /** Lets CleverTap show the four questions, with a property of which `data-debug` would complain. */
 async function show(sdk: string, kind: Kind) {
-  const html = pasted(stage.demo, fourQuestions, {
-    campaign: '##campaignId_batchId##',
-    properties: { user_number_age: 'unknown' },
-  });
-  return visit(sdk, [popUps[kind].campaign({ id: '101_20260101', html })]);
+  const campaign = '##campaignId_batchId##';
+  const tag = { campaign, properties: { user_number_age: 'unknown' } };
+  return visit(sdk, tag, (html) => [popUps[kind].campaign({ id: '101_20260101', html })]);
 }
 
 /** Lets CleverTap show a box and, where it does not cover it, a banner. */
 async function showBoxAndBanner(sdk: string, campaign: string) {
-  const html = pasted(stage.demo, fourQuestions, { campaign });
   const iFrameStyle = 'position:fixed;z-index:2147483647;top:0;left:0;width:60%;';
-  const box = boxCampaign({ id: '101_20260101', html });
-  return visit(sdk, [box, bannerCampaign({ id: '202_20260101', html, iFrameStyle })]);
+  return visit(sdk, { campaign }, (html) => [
+    boxCampaign({ id: '101_20260101', html }),
+    bannerCampaign({ id: '202_20260101', html, iFrameStyle }),
+  ]);
 }
 
-async function visit(sdk: string, campaigns: readonly Campaign[]) {
+async function visit(
+  sdk: string,
+  tag: Partial<SnippetOptions>,
+  campaignsOf: (html: string) => readonly Campaign[],
+) {
   const watched = await stage.open();
-  stage.demo.collector.show(campaigns);
+  stage.demo.collector.show(campaignsOf(pasted(stage.demo, fourQuestions, tag)));
   await watched.page.goto(`${stage.demo.origin}/site?sdk=${sdk}`, { waitUntil: 'commit' });
   return watched;
 }
