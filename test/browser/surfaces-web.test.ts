@@ -81,7 +81,7 @@ describe.each(webSurfaces)('a survey in a web page: $name,', (surface) => {
     check(row, 'nothing left', 'leaves nothing behind', () => seeNothingLeft(visit, surface.room));
 
     check(row, 'count', 'is counted once', async () => {
-      expect(views(stage)).toBe(1);
+      expect(await views(stage, 1)).toBe(1);
       return surface.place ? 'once, by the host' : 'once';
     });
   });

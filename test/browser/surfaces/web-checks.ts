@@ -78,5 +78,9 @@ export async function seeNothingLeft(visit: WebVisit, room: WebSurface['room']):
   if (room !== 'page') expect(await hasFocus(visit)).toBe(true);
 }
 
-/** How often the SDK has counted a view. */
-export const views = (stage: Stage): number => eventsOnce(stage, 'Notification Viewed').length;
+/** How often the SDK has counted a view, once that is at least so often. */
+export const views = (stage: Stage, count: number): Promise<number> =>
+  until(
+    () => eventsOnce(stage, 'Notification Viewed').length,
+    (counted) => counted >= count,
+  );
