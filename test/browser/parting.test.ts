@@ -5,6 +5,7 @@ import { snippet } from '../../demo/snippet';
 import { requestsOf, storedBy } from './support/arrivals';
 import { openPage } from './support/browser';
 import { fourTaps, it, tap } from './support/fixtures';
+import { stopClock } from './support/stop-clock';
 import { until } from './support/until';
 
 const withoutStorage = (html: string) => `
@@ -15,6 +16,8 @@ const withoutStorage = (html: string) => `
 
 const press = (page: Page, name: string) => page.getByRole('button', { name, exact: true }).click();
 const ownClock = (page: Page) => page.clock.install();
+/** Milliseconds that the card takes to go, far below those for which it would wait. */
+const atOnce = 1000;
 
 describe.concurrent('closing a survey with answers that nothing keeps', () => {
   it('waits until the endpoint has them', async ({ endpoint, visit }) => {
@@ -77,24 +80,29 @@ describe.concurrent('closing a survey with answers that nothing keeps', () => {
 
 describe.concurrent('closing a survey waits for nothing', () => {
   it('where answers are kept', async ({ endpoint, visit }) => {
-    const { page, card } = await visit();
+    const { page, card } = await visit({ prepare: ownClock });
     await storedBy(endpoint, 1);
     await endpoint.stop();
+    await stopClock(page);
     await tap(page, 'Red');
     await press(page, 'Close');
-    await card.waitFor({ state: 'detached', timeout: 2000 });
+    await page.clock.runFor(atOnce);
+    await card.waitFor({ state: 'detached' });
   });
 
   it('in an app, whose SDK has them in its queue', async ({ browser, site, endpoint }) => {
     const { page } = await openPage(browser);
+    await ownClock(page);
     const survey = site.publish({ body: JSON.stringify(fourTaps) });
     const html = snippet({ survey, endpoint: endpoint.url, scriptUrl: site.scriptUrl });
     await page.setContent(await inAppHtml({ platform: 'android', html }));
     await storedBy(endpoint, 1);
     await endpoint.stop();
+    await stopClock(page);
     await tap(page, 'Red');
     await press(page, 'Close');
-    await page.locator('section').waitFor({ state: 'detached', timeout: 2000 });
+    await page.clock.runFor(atOnce);
+    await page.locator('section').waitFor({ state: 'detached' });
     await page.context().close();
   });
 });
