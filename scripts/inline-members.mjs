@@ -11,16 +11,15 @@ export function inlineMembers(program) {
   const checker = program.getTypeChecker();
   const changed = changedMembers(program, checker);
 
-  /** Whether a member is ours, and stays what it is. */
+  /** Whether a member is ours, or one of those below, and stays what it is. */
   function isSteady(type, name) {
     const { declarations = [] } = checker.getPropertyOfType(type, name) ?? {};
     return (
       declarations.length > 0 &&
-      declarations.every(
-        (declaration) =>
-          !declaration.getSourceFile().isDeclarationFile &&
-          !ts.isAccessor(declaration) &&
-          !changed.has(declaration),
+      declarations.every((declaration) =>
+        declaration.getSourceFile().isDeclarationFile
+          ? isSteadyOfBrowser(declaration)
+          : !ts.isAccessor(declaration) && !changed.has(declaration),
       )
     );
   }
@@ -42,7 +41,7 @@ export function inlineMembers(program) {
         if (ts.isObjectBindingPattern(name)) return !takeOverWhole(name, reading, scope);
         if (!ts.isIdentifier(name)) return true;
         const symbol = checker.getSymbolAtLocation(name);
-        if (!isOnlyRead(scope, symbol)) return true;
+        if (!isOnlyRead(scope, symbol, member === 'currentTarget' && element)) return true;
         readings.set(symbol, reading);
         return false;
       });
@@ -57,13 +56,15 @@ export function inlineMembers(program) {
       return false;
     }
 
-    function isOnlyRead(scope, symbol) {
+    /** @param early Where it was read, for what is another thing after that function has returned. */
+    function isOnlyRead(scope, symbol, early) {
       let only = true;
       const look = (node) => {
         if (ts.isIdentifier(node) && checker.getSymbolAtLocation(node) === symbol) {
           const { parent } = node;
           const isTag = ts.isJsxOpeningLikeElement(parent) || ts.isJsxClosingElement(parent);
-          if (isTag || isAssigned(node)) only = false;
+          const isLate = early && ts.getContainingFunction(node) !== ts.getContainingFunction(early);
+          if (isTag || isLate || isAssigned(node)) only = false;
         }
         ts.forEachChild(node, look);
       };
@@ -163,6 +164,28 @@ export function inlineMembers(program) {
     collect(file);
     return ts.visitNode(file, visit);
   };
+}
+
+/** Members of the browser's objects, other than events, that are the same for as long as we look. */
+const steadyOfBrowser = [
+  'children',
+  'classList',
+  'currentTarget',
+  'dataset',
+  'document',
+  'form',
+  'location',
+  'origin',
+  'parent',
+  'style',
+  'window',
+];
+
+function isSteadyOfBrowser({ parent, name }) {
+  return (
+    steadyOfBrowser.includes(name.text) ||
+    (ts.isInterfaceDeclaration(parent) && /Event$/.test(parent.name.text))
+  );
 }
 
 function isAssigned(node) {

@@ -25,15 +25,14 @@ export function render(element, parent) {
 }
 
 function drawChildren(parent, lists) {
-  const { childNodes } = parent;
   const children = [].concat(...[].concat(...lists));
   children.forEach((child, place) => {
     // What is no element is text, and what is neither is none: so every child has a node.
     const text = { data: typeof child == 'string' ? child : '' };
     const draw = typeof child == 'function' ? child : h(undefined, text);
-    draw(childNodes[place] || parent.appendChild(new Text()));
+    draw(parent.childNodes[place] || parent.appendChild(new Text()));
   });
-  while (childNodes[children.length]) parent.lastChild.remove();
+  while (parent.childNodes[children.length]) parent.lastChild.remove();
 }
 
 function setProperty(node, name, value, before) {

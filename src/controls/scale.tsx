@@ -46,11 +46,12 @@ export function Scale(props: ControlProps<ScaleOptions, number>) {
 }
 
 /** What is seen of a point, and the words for it. */
-function drawPoint({ question, value = -1, language }: ControlProps<ScaleOptions, number>, point: number) {
+function drawPoint({ question, value, language }: ControlProps<ScaleOptions, number>, point: number) {
   const { style, min, max } = question.options;
   const mood = Math.round(((point - min) / (max - min)) * 4);
   const looks: Readonly<Record<string, readonly [string, string | undefined]>> = {
-    stars: ['star_label', point <= value ? '★' : '☆'],
+    // The cast holds because nothing is below what is absent.
+    stars: ['star_label', point <= (value as number) ? '★' : '☆'],
     smileys: [`mood_${mood + 1}_label`, [...'😞😕😐😊😄'][mood]],
     thumbs: [`thumb_${point}_label`, mood ? '👍' : '👎'],
   };

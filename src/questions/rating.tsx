@@ -8,14 +8,14 @@ export const rating = defineQuestion<ScaleOptions, number>({
   type: 'rating',
   oneTap: true,
   parse: ({ options }) => {
-    const { style, low_label, high_label } = options;
     const { min = 1, max = 5 } = parseBounds(options, wholeOf);
+    const style = options['style'];
     const thumbs = style === 'thumbs';
     return {
       ...(thumbs || min < 0 || max > 10 || max <= min ? { min: 1, max: thumbs ? 2 : 5 } : { min, max }),
       style,
-      low: textOf(low_label) || '',
-      high: textOf(high_label) || '',
+      low: textOf(options['low_label']) || '',
+      high: textOf(options['high_label']) || '',
     };
   },
   Control: Scale,

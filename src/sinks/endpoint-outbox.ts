@@ -6,16 +6,14 @@ import { createOutbox, type Outbox } from './outbox';
 import { createStore } from './store';
 
 /** The outbox of the customer's server, which keeps the record of answers. Where the tag names none it stays empty. */
-export function endpointOutbox(
-  { endpoint = '', storage }: Settings,
-  report: Report,
-  changed: () => void,
-): Outbox {
+export function endpointOutbox(settings: Settings, report: Report, changed: () => void): Outbox {
+  const { storage } = settings;
+  const endpoint = settings.endpoint || '';
   let isVerified = true;
   return createOutbox({
     post: async ({ batch, limit, outlives, lastChance }) => {
       // There is one at least.
-      const [{ token }] = batch as [Held];
+      const { token } = batch[0] as Held;
       const head = { v: 1, sent_at: new Date().toISOString(), token: isVerified ? token : undefined };
       // Joined by hand: a page may have changed what lists say of themselves in JSON.
       const body = `${JSON.stringify(head).slice(0, -1)},"events":[${batch.map((event) => event.body).join()}]}`;

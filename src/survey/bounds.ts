@@ -26,7 +26,7 @@ export function checkBounds<Amount extends number | string>(
   kind: '' | '_length' | '_date' = '',
 ): Problem | undefined {
   // Nothing is below or above a bound that is absent.
-  const { min, max } = bounds as Record<'min' | 'max', Amount>;
+  const { min, max } = bounds as { readonly min: Amount; readonly max: Amount };
   if (amount < min) return [`min${kind}_error`, min];
   return amount > max ? [`max${kind}_error`, max] : undefined;
 }

@@ -41,8 +41,8 @@ export function createCanvas(container: HTMLElement, placement: string, nonce: s
     },
     overflow: () => {
       // The cast holds because every scene has one.
-      const { scrollHeight, clientHeight } = root.querySelector('.scroller') as Element;
-      return scrollHeight - clientHeight;
+      const scroller = root.querySelector('.scroller') as Element;
+      return scroller.scrollHeight - scroller.clientHeight;
     },
     limit: (height) => element.style.setProperty('--limit', `${height}px`),
   };

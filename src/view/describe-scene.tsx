@@ -10,7 +10,8 @@ import type { Screen } from './screen';
 export function describeScene(scene: Scene): Screen {
   const { session, message, copy, translate, dispatch, close, linkTo, isLate } = scene;
   if (!session) return { words: copy(message), buttons: drawRetry(scene) };
-  const { screen, survey, ending = '' } = session;
+  const { screen, survey } = session;
+  const ending = session.ending || '';
   if (screen === 'question') return questionScreen(scene, session);
   if (screen === 'invitation') {
     const { message: words = '', button_text } = survey.prompt;
