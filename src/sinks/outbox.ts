@@ -87,7 +87,7 @@ export function createOutbox({ post, store, report, changed, world }: OutboxEffe
   let flying = 0;
   let room = mostBytes;
 
-  const send = async (batch: readonly Held[], lastChance = false): Promise<void> => {
+  const trySend = async (batch: readonly Held[], lastChance: boolean): Promise<void> => {
     const bytes = sizeOf(batch);
     // A repeat goes without, in case it was the shared allowance that refused the first try.
     const outlives = (lastChance || !failures) && bytes <= room;
@@ -104,6 +104,11 @@ export function createOutbox({ post, store, report, changed, world }: OutboxEffe
     report('outbox', `holds ${held.length}`);
     changed();
   };
+
+  /** What a page has broken that a request needs, such as its JSON, must not become an exception of that page. */
+  function send(batch: readonly Held[], lastChance = false): void {
+    trySend(batch, lastChance).catch(() => undefined);
+  }
 
   /** After a success, or a failure that may have been the allowance's, what waits goes on at once. */
   function schedule({ document, retryAfter }: Reply, isOver: boolean): void {
@@ -139,7 +144,7 @@ export function createOutbox({ post, store, report, changed, world }: OutboxEffe
     const rest = Math.max(wait, askedUntil - now());
     if (!held.length) return;
     if (rest > 0) timer = world.setTimeout(proceed, rest);
-    else void send(nextBatch(held));
+    else send(nextBatch(held));
   }
 
   /** What does not speak for the end speaks for success: the wait is cut short. */
@@ -152,7 +157,7 @@ export function createOutbox({ post, store, report, changed, world }: OutboxEffe
   function flush(rest: readonly Held[]): void {
     const batch = nextBatch(rest, room);
     if (!batch.length || sizeOf(batch) > room) return;
-    void send(batch, true);
+    send(batch, true);
     flush(rest.filter((entry) => !batch.includes(entry)));
   }
 

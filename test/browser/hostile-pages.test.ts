@@ -65,39 +65,31 @@ const unanswerable = new Set([
   ...['no memory for what is weak', 'no maps', 'a clock without a number', 'no time since the start'],
   ...['elements that are not made', 'elements without attributes', 'listeners that are not heard'],
   ...['no shadow roots', 'no languages', 'a media query that is none', 'an SDK that throws'],
-  ...['the way to make elements'],
+  ...['a writer of JSON that throws', 'a writer of JSON that forgets', 'dates without a form'],
+  ...['events that cannot be made', 'listeners that throw'],
+  ...['the way to make elements', 'the way to find elements'],
 ]);
 
-/** What should be answered, or at least be quiet, and is not. */
-const faults = new Set([
-  // What can't be written for the endpoint is a rejection that nobody handles.
-  ...['a writer of JSON that throws', 'a writer of JSON that forgets', 'dates without a form'],
-  // What is written is no event.
-  'objects that say themselves in JSON',
-  ...['timers that throw', 'events that cannot be made', 'listeners that throw'],
-  // An SDK that throws while it is looked for takes the survey with it.
-  ...['an SDK that does not know who it is', 'an SDK of numbers'],
-  ...['CleverTap and its event and its id', 'CleverTap and its version'],
-  // The script's first lines throw into the page.
-  ...['the way to find elements', 'the way to hear of things'],
-]);
+/** Too broken to be quiet. The endpoint is sent what is no event; a timer is set where nothing of ours can catch. */
+const loud = ['objects that say themselves in JSON', 'timers that throw'];
 
 const groups = {
   environment: (input: string) => `<script>${input}</script>`,
   clobber: (input: string) => input,
 };
 
-type Kind = 'answered' | 'quiet' | 'faulty';
-const kindOf = (attacks: string): Kind =>
-  faults.has(attacks) ? 'faulty' : unanswerable.has(attacks) ? 'quiet' : 'answered';
+type Kind = 'answered' | 'quiet';
+const kindOf = (attacks: string): Kind => (unanswerable.has(attacks) ? 'quiet' : 'answered');
 
-/** Tries all inputs of a group that are expected to end in one way. */
+/** Tries inputs of a group that are expected to end in one way. */
 async function tryKind(
   { browser, site, endpoint }: { browser: Stage; site: SiteDouble; endpoint: EndpointDouble },
   group: keyof typeof groups,
   kind: Kind,
+  inputs = inputsOf({ environment, clobber }[group]).filter(
+    ([attacks]) => kindOf(attacks) === kind && !loud.includes(attacks),
+  ),
 ) {
-  const inputs = inputsOf({ environment, clobber }[group]).filter(([attacks]) => kindOf(attacks) === kind);
   const pages = inputs.map(([, input], place) => ({
     html: page(`p${place}`, site, endpoint, groups[group](input)),
   }));
@@ -124,9 +116,15 @@ describe.each(['environment', 'clobber'] as const)('on a page that is changed by
   it('a survey that can’t be asked is quiet', async ({ browser, site, endpoint }) => {
     expect(await tryKind({ browser, site, endpoint }, group, 'quiet')).toEqual({ harm: [], wrong: [] });
   });
+});
 
-  it.fails('a survey is not yet answered, or not yet quiet', async ({ browser, site, endpoint }) => {
-    expect(await tryKind({ browser, site, endpoint }, group, 'faulty')).toEqual({ harm: [], wrong: [] });
+describe('on a page that leaves nothing to build on', () => {
+  it.fails.for(loud)('a survey is quiet: %s', async (attacks, { browser, site, endpoint }) => {
+    const inputs = inputsOf(environment).filter(([name]) => name === attacks);
+    expect(await tryKind({ browser, site, endpoint }, 'environment', 'quiet', inputs)).toEqual({
+      harm: [],
+      wrong: [],
+    });
   });
 });
 
