@@ -84,9 +84,9 @@ function describe({ question, value }: { question: Question; value: AnswerValue 
   return { question: { id, prompt: nameOf(prompt), label }, response: { value }, fields, value: undefined };
 }
 
-/** Percent-encodes a part of an id, the dot that joins the parts too. */
+/** Percent-encodes a part of an id, the dot that joins the parts too. Half a character has no code of its own. */
 function escapePart(part: string): string {
-  return encodeURIComponent(part).replace(
+  return encodeURIComponent(part.replace(/[\uD800-\uDFFF]/gu, '\uFFFD')).replace(
     /[^\w%-]/g,
     (letter) => `%${letter.charCodeAt(0).toString(16).toUpperCase()}`,
   );

@@ -148,6 +148,12 @@ describe('delivery', () => {
     expect(page[1]?.id).toMatch(/^1\.s%2E1\.r1\.q%2E1%20%7E%C3%A9\.\d+$/);
   });
 
+  it('writes half a character of an id as one that is unknown', () => {
+    const questions = [{ id: 'q\uD83D', question_type: 'nps', prompt: 'Q?' }];
+    const { page } = deliver(aSurvey({ id: '\uDE00😀', questions }), [tap(1)]);
+    expect(page[1]?.id).toMatch(/^1\.%EF%BF%BD%F0%9F%98%80\.r1\.q%EF%BF%BD\.\d+$/);
+  });
+
   it('tells CleverTap of each answer under the documented names', () => {
     const { events } = deliver(aSurvey(), [tap(9)]);
     expect(events).toEqual([
