@@ -12,6 +12,7 @@ import { popUps } from './support/pop-ups';
 import { setStage } from './support/stage';
 import { showOn } from './support/show-on';
 import { until } from './support/until';
+import { sampled } from './support/whole-run';
 
 const stage = setStage();
 const campaign = '##campaignId_batchId##';
@@ -56,7 +57,7 @@ describe('a page that takes the pop-up away while it is answered', () => {
     expect([...exceptions, ...console]).toEqual([]);
   });
 
-  it.each(kinds)('has nothing of ours left: %s', async (kind) => {
+  it.each(sampled(kinds, 3))('has nothing of ours left: %s', async (kind) => {
     const { page } = await answerTwoAndGo(kind);
     await values(2);
     expect((await leftovers(page)).alive).toEqual([]);
@@ -145,7 +146,7 @@ const faults: readonly (readonly [string, string])[] = [
 ];
 
 describe('an SDK', () => {
-  it.each(faults)('that %s takes no answer away and throws nothing', async (_, fault) => {
+  it.each(sampled(faults, 3))('that %s takes no answer away and throws nothing', async (_, fault) => {
     const { page, survey, exceptions, console } = await openBox();
     await survey.getByRole('radio', { name: 'Red' }).waitFor();
     await page.evaluate(fault);
@@ -165,7 +166,7 @@ const beginnings: readonly (readonly [string, string])[] = [
 ];
 
 describe('an SDK on a page', () => {
-  it.each(beginnings)('that %s keeps no survey from being asked', async (_, member) => {
+  it.each(sampled(beginnings, 3))('that %s keeps no survey from being asked', async (_, member) => {
     const { page, exceptions } = await stage.open();
     const sdk = `<script>clevertap = { event: { push() {} }, profile: { push() {} }, ${member} };</script>`;
     await openOwnPage(page, stage.demo, sdk + pasted(stage.demo, fourTaps));

@@ -60,7 +60,8 @@ async function answerOnce(visit: Fixtures['visit'], endpoint: EndpointDouble, wa
   const { page } = await visit({ endpoint: endpoint.url, attributes, around: vanishing(way) });
   const removed = await page.waitForFunction<{ response: string; at: number }>('window.removed');
   const { response, at } = await removed.jsonValue();
-  const ofThis = ({ ids }: EndpointRequest) => ids.some((id) => id.includes(response));
+  // The display, whose id has a tilde, may well arrive before.
+  const ofThis = ({ ids }: EndpointRequest) => ids.some((id) => id.includes(response) && !id.includes('~'));
   const [first] = await until(
     () => endpoint.requests.filter(ofThis),
     ({ length }) => length > 0,

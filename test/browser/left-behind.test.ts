@@ -11,6 +11,7 @@ import { setStage } from './support/stage';
 import { isPopUp, showOn, type Surface, surfaces } from './support/show-on';
 import { oneScore } from './support/surveys';
 import { until } from './support/until';
+import { isWholeRun } from './support/whole-run';
 
 const stage = setStage();
 const press = (survey: Surroundings, name: string) => survey.getByRole('button', { name }).click();
@@ -148,7 +149,7 @@ describe('a survey that code mounts', () => {
   });
 });
 
-describe('a survey in a pop-up', () => {
+describe.runIf(isWholeRun)('a survey in a pop-up', () => {
   const show = async (page: Page, round: number) => {
     const id = `${100 + round}_20260101`;
     const html = pasted(stage.demo, oneScore, { campaign: id });

@@ -7,7 +7,7 @@ import { it, tap } from './support/fixtures';
 import { isNothing, type Kept } from './support/kept';
 import { htmlPage } from './support/site-double';
 import { stopClock } from './support/stop-clock';
-import { isWholeRun } from './support/whole-run';
+import { isWholeRun, sampled } from './support/whole-run';
 
 const inDatabase = (count: number) => (kept: Kept) => Object.keys(kept.database).length === count;
 /** Breaks something of the page before our script runs. */
@@ -56,7 +56,7 @@ describe.concurrent('where', () => {
     },
   );
 
-  it.for(localFaults)(
+  it.for(sampled(localFaults, 4))(
     '%s, the database has an answer until another page delivers it',
     async ([, fault], { endpoint, visit, comeBack, keptOnce }) => {
       const { page } = await visit({ around: breaking(fault) });
@@ -73,7 +73,7 @@ describe.concurrent('where', () => {
     },
   );
 
-  it.for(databaseFaults)(
+  it.for(sampled(databaseFaults, 3))(
     '%s, localStorage has an answer until another page delivers it',
     async ([, fault], { endpoint, visit, comeBack, keptOnce }) => {
       const { page } = await visit({ around: breaking(fault) });

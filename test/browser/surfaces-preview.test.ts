@@ -2,9 +2,9 @@ import { beforeAll, describe, expect } from 'vitest';
 import { setStage } from './support/stage';
 import { answerFour } from './surfaces/answer-four';
 import { absent, check } from './surfaces/check';
-import { chosen } from './surfaces/chosen';
 import type { Row } from './surfaces/result';
 import { eventsOnce, profileSoFar } from './support/told';
+import { sampled } from './support/whole-run';
 import { visitWeb, type WebVisit } from './surfaces/visit-web';
 import {
   pressDone,
@@ -21,7 +21,7 @@ import { webSurfaces } from './surfaces/web-surfaces';
 const stage = setStage();
 
 describe.each(webSurfaces)('a preview in a web page: $name,', (surface) => {
-  describe.each(chosen(webSdks))('with web SDK %s,', (sdk) => {
+  describe.each(sampled(webSdks, webSdks.length))('with web SDK %s,', (sdk) => {
     const row: Row = { table: 'preview', surface: surface.name, sdk };
     const absence = surface.absentInPreview?.[sdk];
     const { isOpaque, isCounted } = surface.preview;
