@@ -13,7 +13,7 @@ const allowed = {
   sources: ['sources', 'survey', 'config', 'errors', 'fetch-json'],
   sinks: ['sinks', 'survey', 'hosts', 'config', 'errors', 'attempt', 'fetch-json'],
   run: ['survey'],
-  embed: ['start', 'config', 'errors'],
+  embed: ['start', 'config', 'errors', 'attempt'],
 };
 
 const path = (room) => `^src/${room}(/|\\.tsx?$)`;
