@@ -69,9 +69,8 @@ async function answerOnce(visit: Fixtures['visit'], endpoint: EndpointDouble, wa
   expect(first?.at).toBeGreaterThan(at);
 }
 
-describe.each(ways)('an answer whose frame %s', (kind, way) => {
-  // Removal is what CleverTap does; the others are the same to the browser.
-  const turns = isWholeRun || kind.startsWith('is removed') ? 4 : 1;
+describe.each(ways)('an answer whose frame %s', (_, way) => {
+  const turns = isWholeRun ? 4 : 1;
 
   it(
     `arrives over a cold connection ${5 * turns} times of ${5 * turns}`,
