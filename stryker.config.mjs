@@ -3,7 +3,7 @@ export default {
   testRunner: 'vitest',
   vitest: { configFile: 'test/mutation/vitest.config.ts' },
   mutate: [
-    'src/sinks/outbox.ts',
+    'src/sinks/{outbox,batch}.ts',
     'src/survey/{condition,compare,route,session,parse-survey,recall,bounds,choices}.ts',
   ],
   coverageAnalysis: 'perTest',
