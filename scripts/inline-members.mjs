@@ -166,7 +166,10 @@ export function inlineMembers(program) {
   };
 }
 
-/** Members of the browser's objects, other than events, that are the same for as long as we look. */
+/**
+ * Members of the browser's objects that are the same for as long as we look; those of events are so beside them, but
+ * Preact declares `currentTarget` anew.
+ */
 const steadyOfBrowser = [
   'children',
   'classList',

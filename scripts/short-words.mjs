@@ -1,9 +1,9 @@
 import MagicString from 'magic-string';
 
 /**
- * Writes a digit for each of the words that our code says to itself alone, such as the name of a screen. For before
- * the minifier; the words must be no one else's: not of a document, the wire, the style
- * sheet or the page. (A digit, since some are drawn as classes, whose names are letters.)
+ * Writes a digit for each of the words that our code says to itself alone, such as the name of a screen. For before the
+ * minifier; the words must be no one else's: not of a document, the wire, the style sheet or the page. (A digit, since
+ * some are drawn as classes, whose names are letters.)
  */
 export const shortWords = (words) => ({
   name: 'short-words',

@@ -18,7 +18,7 @@ function mountAll(): void {
       try {
         start({ element, ...readContainer(element), nonce });
       } catch {
-        // A browser that can't draw a survey: the others are mounted all the same.
+        // A browser that can't draw a survey: the others are tried all the same. Written out, it is smaller.
       }
     });
     if (document.readyState === 'loading')

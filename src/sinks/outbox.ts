@@ -20,7 +20,7 @@ const gathering = 50;
 
 /** What an outbox does to the world, and asks of it. */
 export interface OutboxEffects {
-  /** Sends events to the endpoint; never rejects. */
+  /** Sends events to the endpoint; rejects only where the page has broken what a request is made with. */
   post(request: Post): Promise<Reply>;
   /** Absent: nothing is stored. */
   readonly store: Store | undefined;
@@ -105,7 +105,7 @@ export function createOutbox({ post, store, report, changed, world }: OutboxEffe
     changed();
   };
 
-  /** What a page has broken that a request needs, such as its JSON, must not become an exception of that page. */
+  /** What the page has broken must not become an exception of that page. */
   function send(batch: readonly Held[], lastChance = false): void {
     trySend(batch, lastChance).catch(() => undefined);
   }
