@@ -1,14 +1,15 @@
-import { type MountedSurvey, start } from './start';
+import { start } from './start';
 import type { Settings } from './config/config';
 import { questionTypes } from './questions';
 import type { Report, Survey } from './survey/model';
 import { parseSurvey as parse } from './survey/parse-survey';
+import type { Action, Session } from './survey/session';
 
-export type { MountedSurvey } from './start';
 export type { Settings } from './config/config';
 export type { Survey, Question, Report } from './survey/model';
-export type { Session } from './survey/session';
+export type { Action, Session } from './survey/session';
 export { SurveyFormatError } from './errors';
+export { acceptsAnswer } from './questions/accepts-answer';
 
 /** The snippet's attributes in camel case, and its property elements as a record. */
 export interface MountOptions extends Settings {
@@ -19,9 +20,22 @@ export interface MountOptions extends Settings {
   readonly nonce?: string;
 }
 
+export interface MountedSurvey {
+  /** Closes as the Close button does. */
+  close(): void;
+  /**
+   * Does what a person could do: `{type: 'enter', value, go: true}` answers the question on screen, so that its answer
+   * is delivered and the next one shown. What makes no sense on this screen changes nothing.
+   */
+  dispatch(action: Action): void;
+  /** Where the person is; absent until the survey has arrived. */
+  readonly session: Session | undefined;
+}
+
 /** Draws a survey in an element, at its end. What goes wrong is shown there; nothing is thrown. */
 export function mountSurvey({ element, properties = {}, nonce, ...settings }: MountOptions): MountedSurvey {
-  return start({ element, settings, properties: Object.entries(properties), nonce });
+  const started = start({ element, settings, properties: Object.entries(properties), nonce });
+  return Object.assign(started, { close: () => started.dispatch({ type: 'close' }) });
 }
 
 /**

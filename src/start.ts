@@ -39,15 +39,15 @@ export interface Tag {
   readonly nonce?: string | undefined;
 }
 
-export interface MountedSurvey {
-  /** Closes as the Close button does. */
-  close(): void;
+export interface StartedSurvey {
+  /** Does what a person could do. */
+  dispatch(action: Action): void;
   /** Where the person is; absent until the survey has arrived. */
   readonly session: Session | undefined;
 }
 
 /** Draws the card at once, then fetches the survey, asks it, and delivers what is answered. Never throws. */
-export function start({ element, settings, properties, nonce }: Tag): MountedSurvey {
+export function start({ element, settings, properties, nonce }: Tag): StartedSurvey {
   const report = createReport(settings.debug);
   const host = detectHost(window);
   const outbox = endpointOutbox(settings, report, follow);
@@ -218,7 +218,7 @@ export function start({ element, settings, properties, nonce }: Tag): MountedSur
     draw({ message: 'failure_notice' });
   });
   return {
-    close,
+    dispatch,
     get session() {
       return scene.session;
     },
