@@ -13,6 +13,8 @@ const allowed = {
   sources: ['sources', 'survey', 'config', 'errors', 'fetch-json'],
   sinks: ['sinks', 'survey', 'hosts', 'config', 'errors', 'attempt', 'fetch-json'],
   run: ['survey'],
+  'can-resume': [],
+  'resume-run': ['run', 'survey', 'questions'],
   embed: ['start', 'config', 'errors', 'attempt'],
 };
 

@@ -54,6 +54,15 @@ const leanPreact = {
     id === 'preact' ? fileURLToPath(new URL('scripts/lean-preact.mjs', import.meta.url)) : null,
 };
 
+/** What only the package has. */
+const packageOnly = /src\/(index|can-resume|resume-run|questions\/accepts-answer)\.ts$/;
+
+/** Leaves out of the pasted script what only the package can: `src/can-resume.ts`. */
+const neverResume = {
+  name: 'never-resume',
+  transform: (_, id) => (id.endsWith('/can-resume.ts') ? 'export const canResume = false;' : null),
+};
+
 /** Gives `import document from './x.json'` the document. */
 const inlineJson = {
   name: 'inline-json',
@@ -179,7 +188,7 @@ const privateWords = [
  * What members are called, those that are said most first: the order, of many tried, that compresses best, so another
  * one is worth a try when the script has changed. Until the end a place is held by a character that no name has.
  */
-const letters = [...'otilvpkmMqAhCNPSuOTDjIKBJLRUVWFYHZXG_'].filter((letter) => !reservedNames.has(letter));
+const letters = [...'mhoitpTlquSvCDMNkPAOjIKBJLRUVWFYHZXG_'].filter((letter) => !reservedNames.has(letter));
 const places = letters.map((_, index) => String.fromCharCode(0x4e00 + index));
 
 const giveLetters = {
@@ -207,6 +216,7 @@ const minify = terser({
     (name) => ours.test(name) && !reservedNames.has(name),
     places,
     renamed,
+    (file) => packageOnly.test(file),
   ),
   mangle: {
     reserved: [assign, nothing],
@@ -223,6 +233,7 @@ const minify = terser({
 const plugins = (declarations) => [
   inlineStyles,
   leanPreact,
+  ...(declarations ? [] : [neverResume]),
   nodeResolve(),
   typescript({
     // The package keeps its names, which are those of its types.

@@ -11,12 +11,13 @@ import { programOf } from './rename-members.mjs';
  * @param isOurs Whether a property may be called anything.
  * @param letters Names to give, in this order.
  * @param system Where the compiler reads the sources.
+ * @param isAbsent Whether nothing of a file is in what is built, by its path.
  * @returns A name cache of terser's, which gives names of their own to properties that no type has, or that got none.
  */
-export function shareNames(project, isOurs, letters, system) {
+export function shareNames(project, isOurs, letters, system, isAbsent) {
   const rivals = new Map();
   const uses = new Map();
-  for (const names of objectsOf(project, isOurs, system))
+  for (const names of objectsOf(project, isOurs, system, isAbsent))
     for (const name of names) {
       uses.set(name, (uses.get(name) ?? 0) + 1);
       rivals.set(name, new Set([...(rivals.get(name) ?? []), ...names]));
@@ -31,7 +32,7 @@ export function shareNames(project, isOurs, letters, system) {
 }
 
 /** What is ours of the properties of every object that the sources speak of, each time that they do. */
-function objectsOf(project, isOurs, system) {
+function objectsOf(project, isOurs, system, isAbsent) {
   const program = programOf(project, system);
   const checker = program.getTypeChecker();
   const objects = [];
@@ -60,6 +61,7 @@ function objectsOf(project, isOurs, system) {
     ts.forEachChild(node, visit);
   };
 
-  for (const file of program.getSourceFiles()) if (!file.isDeclarationFile) ts.forEachChild(file, visit);
+  for (const file of program.getSourceFiles())
+    if (!file.isDeclarationFile && !isAbsent(file.fileName)) ts.forEachChild(file, visit);
   return objects;
 }

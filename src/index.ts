@@ -2,13 +2,16 @@ import { start } from './start';
 import type { Settings } from './config/config';
 import { questionTypes } from './questions';
 import type { Report, Survey } from './survey/model';
+import type { BegunResponse } from './resume-run';
 import { parseSurvey as parse } from './survey/parse-survey';
 import type { Action, Session } from './survey/session';
 
 export type { Settings } from './config/config';
+export type { BegunResponse, KeptStep } from './resume-run';
 export type { Survey, Question, Report } from './survey/model';
 export type { Action, Session } from './survey/session';
 export { SurveyFormatError } from './errors';
+export { keepSteps } from './resume-run';
 export { acceptsAnswer } from './questions/accepts-answer';
 
 /** The snippet's attributes in camel case, and its property elements as a record. */
@@ -18,6 +21,8 @@ export interface MountOptions extends Settings {
   readonly properties?: Readonly<Record<`user_${string}` | `response_${string}`, string>>;
   /** Of the page's CSP, where it has one and the browser has no constructed style sheets. */
   readonly nonce?: string;
+  /** A response to take up again, on a page that people come back to. */
+  readonly begun?: BegunResponse;
 }
 
 export interface MountedSurvey {
@@ -33,8 +38,14 @@ export interface MountedSurvey {
 }
 
 /** Draws a survey in an element, at its end. What goes wrong is shown there; nothing is thrown. */
-export function mountSurvey({ element, properties = {}, nonce, ...settings }: MountOptions): MountedSurvey {
-  const started = start({ element, settings, properties: Object.entries(properties), nonce });
+export function mountSurvey({
+  element,
+  properties = {},
+  nonce,
+  begun,
+  ...settings
+}: MountOptions): MountedSurvey {
+  const started = start({ element, settings, properties: Object.entries(properties), nonce, begun });
   return Object.assign(started, { close: () => started.dispatch({ type: 'close' }) });
 }
 

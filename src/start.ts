@@ -1,3 +1,4 @@
+import { canResume } from './can-resume';
 import { createCanvas } from './view/canvas';
 import type { Config, Settings } from './config/config';
 import { parseConfig } from './config/parse-config';
@@ -6,6 +7,7 @@ import { SurveyFormatError } from './errors';
 import { detectHost } from './hosts';
 import { questionTypes } from './questions';
 import { createResponseId } from './response-id';
+import { type BegunResponse, resumeRun } from './resume-run';
 import { run } from './run';
 import { createDelivery, type Delivery } from './sinks/delivery';
 import { derivedResponseId } from './sinks/derived-response-id';
@@ -37,6 +39,8 @@ export interface Tag {
   readonly properties: readonly RawProperty[];
   /** Of the script that runs, for pages whose CSP asks for one. */
   readonly nonce?: string | undefined;
+  /** A response to take up again. */
+  readonly begun?: BegunResponse | undefined;
 }
 
 export interface StartedSurvey {
@@ -47,9 +51,13 @@ export interface StartedSurvey {
 }
 
 /** Draws the card at once, then fetches the survey, asks it, and delivers what is answered. Never throws. */
-export function start({ element, settings, properties, nonce }: Tag): StartedSurvey {
+export function start({ element, settings, properties, nonce, begun }: Tag): StartedSurvey {
   const report = createReport(settings.debug);
+  // Nothing to ask: the tag is there to deliver what earlier pages left.
+  const isEmpty = settings.survey === '';
   const host = detectHost(window);
+  const resumed = canResume ? begun : undefined;
+  const begunId = resumed && resumed.responseId;
   const outbox = endpointOutbox(settings, report, follow);
   const gate = createGate(element, outbox);
   const canvas = createCanvas(element, host.placement, nonce);
@@ -150,9 +158,6 @@ export function start({ element, settings, properties, nonce }: Tag): StartedSur
   }
 
   async function open(): Promise<void> {
-    const isEmpty = settings.survey === '';
-    // Nothing to ask: the tag is there to deliver what earlier pages left.
-    if (isEmpty) canvas.element.remove();
     const config = parseConfig(settings, properties, report, host.shown);
     if (isEmpty) return gate.set(config.consent);
     const { known } = config;
@@ -163,7 +168,7 @@ export function start({ element, settings, properties, nonce }: Tag): StartedSur
     Object.assign(known.response, traits);
     if (document === null) return leave();
     if (!document) throw new SurveyFormatError('survey', 'should be JSON up to 512 KiB');
-    const responseId = (host.queuesEvents && derivedResponseId(config)) || createResponseId();
+    const responseId = begunId || (host.queuesEvents && derivedResponseId(config)) || createResponseId();
     const survey = parseSurvey(document, questionTypes, report, responseId);
     const language = chooseLanguage(survey, [
       config.language,
@@ -189,10 +194,10 @@ export function start({ element, settings, properties, nonce }: Tag): StartedSur
       },
     });
     countClick = delivery.countClick;
-    report(survey.id, `is shown in ${language} on ${host.name}`);
+    report(survey.id, `is in ${language} on ${host.name}`);
     applyTheme(canvas.element, survey);
     scene = { ...scene, ...wordsIn(survey, language), isPreview };
-    act = run(survey, {
+    act = (resumed ? resumeRun(resumed) : run)(survey, {
       known,
       deliver: delivery.deliver,
       show: (session) => {
@@ -211,6 +216,7 @@ export function start({ element, settings, properties, nonce }: Tag): StartedSur
 
   applyTheme(canvas.element);
   draw({});
+  if (isEmpty) canvas.element.remove();
   open().catch((error: unknown) => {
     // Closing ends what was waited for, which is no failure.
     if (left) return;

@@ -30,7 +30,7 @@ describe('data-debug', () => {
       'user_plan was read',
       'user_number_age is left out: the value is not understood',
       'response_order is absent',
-      `${oneScore.id} is shown in en on page`,
+      `${oneScore.id} is in en on page`,
       'CleverTap is absent',
     ])
       expect(lines).toContain(`[iterate-clevertap] ${line}`);
