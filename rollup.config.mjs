@@ -230,6 +230,15 @@ const minify = terser({
   },
 });
 
+/** The survey's own page, published as it is, beside the script that it needs. */
+const linkPage = {
+  name: 'link-page',
+  async generateBundle() {
+    for (const fileName of ['index.html', 'link.css'])
+      this.emitFile({ type: 'asset', fileName, source: await readFile(`demo/link/${fileName}`, 'utf8') });
+  },
+};
+
 const plugins = (declarations) => [
   inlineStyles,
   leanPreact,
@@ -279,6 +288,28 @@ export default [
     input: 'src/index.ts',
     plugins: plugins(true),
     output: { dir: 'dist', entryFileNames: 'index.js', format: 'es', sourcemap: true },
+  },
+  {
+    input: 'demo/link/main.ts',
+    plugins: [
+      inlineStyles,
+      leanPreact,
+      nodeResolve(),
+      typescript({
+        tsconfig: 'tsconfig.node.json',
+        include: ['src/**', 'demo/link/**', 'demo/points.ts'],
+        target: 'ES2017',
+        noEmit: false,
+        transformers: (program) => ({ before: [styleNames.inCode, writeElements(program)] }),
+      }),
+      linkPage,
+    ],
+    output: {
+      file: 'dist/link/link.js',
+      format: 'es',
+      banner: '/*! iterate-clevertap, MIT licence */',
+      plugins: [terser({ ecma: 2017, module: true })],
+    },
   },
   {
     input: 'check/main.ts',

@@ -65,6 +65,16 @@ function addPublishedFiles(site: Hono): void {
   });
 }
 
+/** The survey's own page, as the build leaves it. */
+function addLinkPage(site: Hono): void {
+  const types = { 'index.html': 'text/html', 'link.css': 'text/css', 'link.js': 'text/javascript' };
+  site.get('/link', (context) => context.redirect(`/link/${new URL(context.req.url).search}`));
+  for (const [file, type] of Object.entries(types))
+    site.get(`/link/${file === 'index.html' ? '' : file}`, async (context) =>
+      context.body(await nearby(`../dist/link/${file}`), 200, { 'Content-Type': `${type}; charset=utf-8` }),
+    );
+}
+
 /** The pages and files of the demo that are read only. A file that is not there is a 404. */
 export function createSite(): Hono {
   const site = new Hono();
@@ -75,5 +85,6 @@ export function createSite(): Hono {
   );
   addPages(site);
   addPublishedFiles(site);
+  addLinkPage(site);
   return site;
 }
