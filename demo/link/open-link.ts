@@ -17,6 +17,8 @@ export async function openLink(element: HTMLElement): Promise<void> {
   if (!survey) return notice.say('This link does not name a survey.');
   const book = createVisitBook(() => localStorage);
   let visit = resumed ?? (await book.find(link));
+  let arrive: () => void = () => undefined;
+  const arrived = new Promise<void>((resolve) => (arrive = resolve));
   let isAnswered = false;
   let isSeen = false;
 
@@ -56,11 +58,13 @@ export async function openLink(element: HTMLElement): Promise<void> {
         queueMicrotask(() => {
           if (!isAnswered) giveAnswers(mounted, link.answers);
           isAnswered = true;
+          arrive();
           note(session);
         }),
     },
   });
-  await whenSeen(pageOnlooker());
+  // Consent is followed from the survey's arrival on; who touches the page before has been seen all the same.
+  await Promise.all([whenSeen(pageOnlooker()), arrived]);
   isSeen = true;
   element.dataset['consent'] = 'given';
   if (mounted.session) note(mounted.session);

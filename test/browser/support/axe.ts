@@ -9,22 +9,27 @@ export interface Audit {
 
 const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
 
-/** Runs axe where the surveys are: in a page, or inside the frame of a message. */
-export async function audit(place: Page | Frame): Promise<Audit> {
+/** Runs axe where the surveys are, or in another part: of a page, or inside the frame of a message. */
+export async function audit(place: Page | Frame, part = '[data-iterate-survey]'): Promise<Audit> {
   await place.evaluate(axe.source);
-  return place.evaluate(async (wanted) => {
-    const { axe } = window as unknown as { axe: typeof import('axe-core') };
-    const { violations, passes } = await axe.run('[data-iterate-survey]', {
-      runOnly: wanted,
-      rules: { 'color-contrast': { enabled: true }, 'target-size': { enabled: true } },
-      resultTypes: ['violations', 'passes'],
-    });
-    const targets = passes.flatMap(({ nodes }) => nodes.map(({ target }) => JSON.stringify(target)));
-    return {
-      violations: violations.flatMap(({ id, nodes }) =>
-        nodes.map(({ target, failureSummary }) => `${id} ${JSON.stringify(target)} ${failureSummary ?? ''}`),
-      ),
-      visited: new Set(targets).size,
-    };
-  }, tags);
+  return place.evaluate(
+    async ([wanted, selector]) => {
+      const { axe } = window as unknown as { axe: typeof import('axe-core') };
+      const { violations, passes } = await axe.run(selector, {
+        runOnly: wanted,
+        rules: { 'color-contrast': { enabled: true }, 'target-size': { enabled: true } },
+        resultTypes: ['violations', 'passes'],
+      });
+      const targets = passes.flatMap(({ nodes }) => nodes.map(({ target }) => JSON.stringify(target)));
+      return {
+        violations: violations.flatMap(({ id, nodes }) =>
+          nodes.map(
+            ({ target, failureSummary }) => `${id} ${JSON.stringify(target)} ${failureSummary ?? ''}`,
+          ),
+        ),
+        visited: new Set(targets).size,
+      };
+    },
+    [tags, part] as const,
+  );
 }
