@@ -5,6 +5,7 @@ import { openOwnPage } from './support/open-own-page';
 import { pasted } from './support/pasted';
 import { setStage } from './support/stage';
 import { tabTo } from './support/tab-to';
+import { sampled } from './support/whole-run';
 
 const stage = setStage();
 
@@ -302,7 +303,7 @@ const cases: readonly Case[] = [
   },
 ];
 
-describe.each(cases)('$name', ({ question, mouse, keyboard, value, fields, restored, shown }) => {
+describe.each(cases)('$name', ({ question, mouse, value, fields, restored, shown }) => {
   it('is answered with the mouse, and offered again after Back', async () => {
     const page = await open(question);
     await mouse(page);
@@ -313,7 +314,9 @@ describe.each(cases)('$name', ({ question, mouse, keyboard, value, fields, resto
     await button(page, 'Back').click();
     expect(await restored(page)).toEqual(shown);
   });
+});
 
+describe.each(sampled(cases, 2))('$name', ({ question, keyboard, value }) => {
   it('is answered with the keyboard alone', async () => {
     const page = await open(question);
     await keyboard(page);
