@@ -1,5 +1,6 @@
 import { acceptsAnswer } from './questions/accepts-answer';
 import { run } from './run';
+import type { Survey } from './survey/model';
 import type { Session } from './survey/session';
 
 /** A question left behind and what was answered, nothing where it was skipped. JSON. */
@@ -8,7 +9,7 @@ export type KeptStep = readonly [id: string, value?: unknown];
 /** A response that has a name already, and maybe answers. */
 export interface BegunResponse {
   /** What was left behind, in the order it was asked. */
-  readonly steps: readonly KeptStep[];
+  steps(survey: Survey): readonly KeptStep[];
   /** Events that bear the same one are one response. */
   readonly responseId: string;
   /** Told of every session that is shown. */
@@ -24,8 +25,9 @@ export function keepSteps({ path, answered }: Session): readonly KeptStep[] {
  * A loop that begins where an earlier page ended: it goes the same way again and delivers nothing of it, as that page
  * did. Where the survey has changed and asks something else, it stays there.
  */
-export function resumeRun({ steps, follow }: BegunResponse): typeof run {
+export function resumeRun({ steps: stepsIn, follow }: BegunResponse): typeof run {
   return (survey, { known, deliver, show }) => {
+    const steps = stepsIn(survey);
     let isAgain = steps.length > 0;
     let session: Session | undefined;
     const act = run(survey, {

@@ -1,6 +1,7 @@
-import { keepSteps, mountSurvey, type Session } from '../../src';
+import { keepSteps, type KeptStep, mountSurvey, type Session, type Survey } from '../../src';
 import { parseRespondent } from '../../src/config/respondent';
 import { chooseLanguage } from '../../src/survey/language';
+import { answerFromText } from './answer-from-text';
 import { giveAnswers } from './give-answers';
 import { createNotice } from './notice';
 import { keepEntry, readEntry } from './page-entry';
@@ -52,7 +53,7 @@ export async function openLink(element: HTMLElement): Promise<void> {
     survey,
     begun: {
       responseId: visit.responseId,
-      steps: visit.steps,
+      steps: (asked) => (visit.steps.length ? visit.steps : earlierSteps(link, asked)),
       follow: (session) =>
         // The first time, the survey has only just been handed over, and can't be answered yet.
         queueMicrotask(() => {
@@ -68,6 +69,14 @@ export async function openLink(element: HTMLElement): Promise<void> {
   isSeen = true;
   element.dataset['consent'] = 'given';
   if (mounted.session) note(mounted.session);
+}
+
+/** What a message delivered before it led here is not delivered again. */
+function earlierSteps({ earlier }: SurveyLink, { byId }: Survey): readonly KeptStep[] {
+  return earlier.map(([id, text]) => {
+    const question = byId.get(id);
+    return [id, question && answerFromText(text, question)];
+  });
 }
 
 function settingsFrom(

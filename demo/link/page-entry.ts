@@ -38,6 +38,6 @@ function isEntry(value: unknown): value is PageEntry {
     Record<keyof PageEntry, Partial<Record<keyof SurveyLink, unknown>>>
   >;
   const isLink =
-    typeof link?.survey === 'string' && Array.isArray(link.properties) && Array.isArray(link.answers);
+    typeof link?.survey === 'string' && [link.properties, link.answers, link.earlier].every(Array.isArray);
   return isLink && (visit === undefined || isVisit(visit));
 }

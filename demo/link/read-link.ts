@@ -1,5 +1,8 @@
 import type { RawProperty } from '../../src/config/respondent';
 
+/** A question's id and the text of an answer. */
+type NamedText = readonly [questionId: string, text: string];
+
 /** What a link to the survey's own page says. */
 export interface SurveyLink {
   /** Name of a document, or an Iterate survey id. */
@@ -9,7 +12,9 @@ export interface SurveyLink {
   /** `user_…` and `response_…`, not yet understood. */
   readonly properties: readonly RawProperty[];
   /** Answers that following the link gives: question id and text, in the order written. */
-  readonly answers: readonly (readonly [questionId: string, text: string])[];
+  readonly answers: readonly NamedText[];
+  /** Answers that the message with the link has delivered, in the order of the survey. */
+  readonly earlier: readonly NamedText[];
 }
 
 /** Addresses of people may hold a `+`, and CleverTap writes them as they are. */
@@ -31,11 +36,15 @@ export function readLink(address: string): SurveyLink {
     campaign: valueOf('campaign'),
     language: valueOf('language'),
     properties: parameters.filter(([name]) => /^(user|response)_/.test(name)),
-    answers: parameters
-      .filter(([name]) => name.startsWith('answer_'))
-      .map(([name, text]) => [name.slice('answer_'.length), text]),
+    answers: namedBy('answer_', parameters),
+    earlier: namedBy('earlier_', parameters),
   };
 }
+
+const namedBy = (prefix: string, parameters: readonly NamedText[]): readonly NamedText[] =>
+  parameters
+    .filter(([name]) => name.startsWith(prefix))
+    .map(([name, text]) => [name.slice(prefix.length), text]);
 
 function splitParameters(query: string): readonly (readonly [name: string, text: string])[] {
   const parts: string[] = [];

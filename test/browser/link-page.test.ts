@@ -139,6 +139,17 @@ describe('a link that answers', () => {
     await expect.poll(() => saved(page).textContent()).toBe('Answer saved: 6');
   });
 
+  it('goes on where a message led here, and delivers nothing of it again', async () => {
+    const { page } = await stage.open();
+    await page.goto(`${stage.demo.origin}/link/?survey=nps&earlier_score=9`);
+    await expect.poll(() => page.locator('h2').textContent()).toContain('Lovely');
+    await touch(page);
+    await page.getByRole('textbox').fill('The looms');
+    await page.getByRole('button', { name: 'Next' }).click();
+    await until(events, (all) => all.some(({ type }) => type === 'survey-complete'));
+    expect(await counts()).toEqual([['praise', 'The looms']]);
+  });
+
   it('gives nothing that the question does not take', async () => {
     const { page } = await stage.open();
     await page.goto(`${stage.demo.origin}/link/?survey=nps&answer_score=99&answer_gone=1&answer_praise=x`);

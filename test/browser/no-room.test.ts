@@ -55,7 +55,7 @@ describe('a question that has no room in a message that can’t scroll', () => {
       ({ length }) => length > 0,
     );
     expect(action).toMatchObject({
-      action: { type: 'url', android: 'https://example.com/s/longer?from=app&answer_ok=2' },
+      action: { type: 'url', android: 'https://example.com/s/longer?from=app&earlier_ok=2' },
     });
   });
 

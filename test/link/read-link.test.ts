@@ -7,7 +7,7 @@ describe('readLink', () => {
   it('reads the survey, who answers, what is known and what is answered', () => {
     expect(
       readLink(
-        '?survey=nps&campaign=autumn&language=de&user_email=maya@example.com&user_number_age=33&response_order_id=A1&answer_score=9',
+        '?survey=nps&campaign=autumn&language=de&user_email=maya@example.com&user_number_age=33&response_order_id=A1&answer_score=9&earlier_role=build',
       ),
     ).toEqual({
       survey: 'nps',
@@ -19,6 +19,7 @@ describe('readLink', () => {
         ['response_order_id', 'A1'],
       ],
       answers: [['score', '9']],
+      earlier: [['role', 'build']],
     });
   });
 
@@ -59,6 +60,7 @@ describe('readLink', () => {
       language: undefined,
       properties: [],
       answers: [],
+      earlier: [],
     });
   });
 

@@ -14,18 +14,18 @@ function link(questions: readonly object[], ...actions: readonly Action[]): stri
 
 describe('linkWith', () => {
   it('names each answer by its question', () => {
-    expect(link(threeQuestions, tap(0), tap('build'))).toBe('&answer_score=0&answer_role=build');
+    expect(link(threeQuestions, tap(0), tap('build'))).toBe('&earlier_score=0&earlier_role=build');
   });
 
   it('writes what is no text or number as JSON', () => {
     expect(
-      new URL(page + link(threeQuestions, tap(9), tap({ other: 'I & you' }))).searchParams.get('answer_role'),
+      new URL(page + link(threeQuestions, tap(9), tap({ other: 'I & you' }))).searchParams.get('earlier_role'),
     ).toBe('{"other":"I & you"}');
   });
 
   it('leaves out what was skipped, what is private, and what was taken back', () => {
     const questions = threeQuestions.map((question) => ({ ...question, private: question.id === 'role' }));
-    expect(link(questions, tap(9), tap('build'), next)).toBe('&answer_score=9');
-    expect(link(threeQuestions, tap(9), tap('build'), back)).toBe('&answer_score=9');
+    expect(link(questions, tap(9), tap('build'), next)).toBe('&earlier_score=9');
+    expect(link(threeQuestions, tap(9), tap('build'), back)).toBe('&earlier_score=9');
   });
 });

@@ -59,7 +59,7 @@ export function checkWithoutScrolling(
       () => bridgeCalls(phone().page, 'action'),
       ({ length }) => length > 0,
     );
-    expect(action).toMatchObject({ action: { android: `${ownPage}?answer_visit=4` } });
+    expect(action).toMatchObject({ action: { android: `${ownPage}?earlier_visit=4` } });
     return 'by its link';
   });
 
