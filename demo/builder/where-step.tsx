@@ -1,0 +1,35 @@
+import { h } from 'preact';
+import type { InAppTemplate } from '../bridges/templates';
+import { SurfacePicker } from '../playground/surface-picker';
+import { SelectField } from './fields';
+import { placeFacts, places } from './places';
+import type { Setup } from './setup';
+import { Step } from './step';
+
+interface WhereStepProps {
+  readonly setup: Setup;
+  readonly change: (change: Partial<Setup>) => void;
+}
+
+const templates: Readonly<Record<InAppTemplate, string>> = {
+  cover: 'Cover: the whole screen',
+  interstitial: 'Interstitial: most of the screen',
+  'half-interstitial': 'Half interstitial: the middle',
+  header: 'Header: at the top, without scrolling',
+  footer: 'Footer: at the bottom, without scrolling',
+};
+
+/** The place in which a person meets the survey. */
+export const WhereStep = ({ setup, change }: WhereStepProps) => (
+  <Step step="where" number={2} title="Where">
+    <SurfacePicker offered={places} chosen={setup.place} choose={(place) => change({ place })} />
+    {placeFacts[setup.place].kind === 'in-app' && (
+      <SelectField
+        label="Template"
+        value={setup.template}
+        options={templates}
+        change={(template) => change({ template })}
+      />
+    )}
+  </Step>
+);
