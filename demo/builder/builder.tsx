@@ -39,7 +39,7 @@ export function Builder() {
           <SettingsStep {...{ setup, change }} />
           <HtmlStep {...{ setup, change, html }} problems={problemsOf(setup, found)} />
         </form>
-        <Preview setup={setup} preview={preview} />
+        <Preview preview={preview} />
       </main>
     </div>
   );

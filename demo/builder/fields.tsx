@@ -6,28 +6,25 @@ interface TextFieldProps {
   readonly change: (value: string) => void;
   readonly placeholder?: string;
   readonly hint?: string;
-  /** Takes the value when the field is left, not at every letter. */
-  readonly isLate?: boolean;
+  readonly onBlur?: () => void;
 }
 
 /** One line of text. */
-export function TextField({ label, value, change, placeholder, hint, isLate = false }: TextFieldProps) {
-  const take = ({ currentTarget }: { currentTarget: HTMLInputElement }) => change(currentTarget.value);
-  return (
-    <label class="field">
-      <span>{label}</span>
-      <input
-        type="text"
-        value={value}
-        placeholder={placeholder}
-        spellcheck={false}
-        autocomplete="off"
-        {...(isLate ? { onChange: take } : { onInput: take })}
-      />
-      {hint !== undefined && <small>{hint}</small>}
-    </label>
-  );
-}
+export const TextField = ({ label, value, change, placeholder, hint, onBlur }: TextFieldProps) => (
+  <label class="field">
+    <span>{label}</span>
+    <input
+      type="text"
+      value={value}
+      placeholder={placeholder}
+      spellcheck={false}
+      autocomplete="off"
+      onInput={({ currentTarget }) => change(currentTarget.value)}
+      onBlur={onBlur}
+    />
+    {hint !== undefined && <small>{hint}</small>}
+  </label>
+);
 
 interface ChoiceProps<Value extends string> {
   readonly label: string;

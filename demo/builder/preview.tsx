@@ -3,33 +3,26 @@ import { useState } from 'preact/hooks';
 import { BrowserFrame } from '../playground/browser-frame';
 import { Phone } from '../playground/phone';
 import { Letter } from './letter';
-import type { Setup } from './setup';
-import type { PreviewAddress } from './use-preview';
-
-interface PreviewProps {
-  readonly setup: Setup;
-  readonly preview: PreviewAddress | undefined;
-}
+import type { PostedPreview } from './use-preview';
 
 /** The survey where its receiver meets it, as it is set up. */
-export function Preview({ setup, preview }: PreviewProps) {
+export function Preview({ preview }: { readonly preview: PostedPreview | undefined }) {
   const [round, setRound] = useState(0);
   return (
     <section class="stage" aria-label="Preview">
       {preview && (
-        <Shown key={`${preview.id} ${round}`} {...{ setup, preview }} showAgain={() => setRound(round + 1)} />
+        <Shown key={`${preview.id} ${round}`} preview={preview} showAgain={() => setRound(round + 1)} />
       )}
     </section>
   );
 }
 
 interface ShownProps {
-  readonly setup: Setup;
-  readonly preview: PreviewAddress;
+  readonly preview: PostedPreview;
   readonly showAgain: () => void;
 }
 
-function Shown({ setup: { place, template }, preview: { id, html }, showAgain }: ShownProps) {
+function Shown({ preview: { id, html, place, template }, showAgain }: ShownProps) {
   const address = `/builder/preview/${id}`;
   if (place === 'android' || place === 'ios')
     return (

@@ -1,4 +1,5 @@
 import { h } from 'preact';
+import { useState } from 'preact/hooks';
 import { SelectField, TextField } from './fields';
 import { fullNameOf } from './property-name';
 import type { PropertyRow } from './setup';
@@ -22,6 +23,29 @@ function keep(text: string): string {
   return tag ? writeTag(tag, 'liquid') : text.trim();
 }
 
+interface TagFieldProps {
+  readonly tag: string;
+  readonly syntax: TagSyntax;
+  readonly change: (tag: string) => void;
+}
+
+/** Shows what is typed for as long as it is being typed, then the tag that it became. */
+function TagField({ tag, syntax, change }: TagFieldProps) {
+  const [typed, setTyped] = useState<string>();
+  return (
+    <TextField
+      label="CleverTap property or tag"
+      value={typed ?? (tag && rewriteTag(tag, syntax))}
+      placeholder="Plan"
+      change={(text) => {
+        setTyped(text);
+        change(keep(text));
+      }}
+      onBlur={() => setTyped(undefined)}
+    />
+  );
+}
+
 /** One property: how Iterate calls it, which tag fills it, and what the preview has for it. */
 export const PropertyFields = ({ row, syntax, change, remove }: PropertyFieldsProps) => (
   <li class="property">
@@ -31,13 +55,7 @@ export const PropertyFields = ({ row, syntax, change, remove }: PropertyFieldsPr
       placeholder="plan"
       change={(name) => change({ name })}
     />
-    <TextField
-      label="CleverTap property or tag"
-      value={row.tag && rewriteTag(row.tag, syntax)}
-      placeholder="Plan"
-      isLate
-      change={(tag) => change({ tag: keep(tag) })}
-    />
+    <TagField tag={row.tag} syntax={syntax} change={(tag) => change({ tag })} />
     <SelectField label="About" value={row.scope} options={scopes} change={(scope) => change({ scope })} />
     <SelectField label="Type" value={row.type} options={types} change={(type) => change({ type })} />
     <TextField

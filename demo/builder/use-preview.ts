@@ -3,8 +3,8 @@ import { sampleOf } from './property-fields';
 import type { Setup } from './setup';
 import { writeHtml, type Materials } from './write-html';
 
-/** A preview that the demo's server knows by its id. */
-export interface PreviewAddress {
+/** A preview that the demo's server knows by its id; for a moment after a change it is the one before. */
+export interface PostedPreview extends Pick<Setup, 'place' | 'template'> {
   readonly id: string;
   readonly html: string;
 }
@@ -24,8 +24,8 @@ const previewed = (setup: Setup): Setup => ({
 });
 
 /** Hands the HTML to the demo's server, with samples in place of tags. */
-export function usePreview(setup: Setup, materials: Materials | undefined): PreviewAddress | undefined {
-  const [preview, setPreview] = useState<PreviewAddress>();
+export function usePreview(setup: Setup, materials: Materials | undefined): PostedPreview | undefined {
+  const [preview, setPreview] = useState<PostedPreview>();
   const { place, template } = setup;
   const fill = place === 'link' || place === 'email' ? encodedSampleOf : sampleOf;
   const html = materials ? writeHtml(previewed(setup), materials, fill) : '';
@@ -34,7 +34,9 @@ export function usePreview(setup: Setup, materials: Materials | undefined): Prev
     if (!html) return;
     const leaving = new AbortController();
     const timer = setTimeout(() => {
-      void post(body, leaving.signal).then((id) => id === undefined || setPreview({ id, html }));
+      void post(body, leaving.signal).then(
+        (id) => id === undefined || setPreview({ id, html, place, template }),
+      );
     }, typingTime);
     return () => {
       clearTimeout(timer);
