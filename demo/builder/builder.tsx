@@ -3,6 +3,7 @@ import { useMemo } from 'preact/hooks';
 import { HtmlStep } from './html-step';
 import { Preview } from './preview';
 import { problemsOf } from './problems';
+import { scriptProblems } from './script-problems';
 import { SettingsStep } from './settings-step';
 import { surveyProblems } from './survey-problems';
 import { SurveyStep } from './survey-step';
@@ -22,6 +23,7 @@ export function Builder() {
   const materials = script && { script, document: survey.document };
   const html = materials ? writeHtml(setup, materials) : '';
   const found = useMemo(() => surveyProblems(survey), [survey]);
+  const problems = problemsOf(setup, [...found, ...scriptProblems(setup, script)]);
   const preview = usePreview(setup, materials);
   return (
     <div class="playground builder">
@@ -37,7 +39,7 @@ export function Builder() {
           <WhereStep {...{ setup, change }} />
           <WhoStep {...{ setup, change }} />
           <SettingsStep {...{ setup, change }} />
-          <HtmlStep {...{ setup, change, html }} problems={problemsOf(setup, found)} />
+          <HtmlStep {...{ setup, change, html }} problems={problems} />
         </form>
         <Preview preview={preview} />
       </main>

@@ -6,7 +6,7 @@
 export function inlineJson(document: unknown): string {
   // The braces of objects stand outside of texts, and two that open never meet there.
   return JSON.stringify(document).replace(/"(?:[^"\\]|\\.)*"/g, (text) =>
-    text.replace(/[{<>@#&]|[^ -~]/g, escapeUnit),
+    text.replace(/[{<>@&]|#(?=#)|[^ -~]/g, escapeUnit),
   );
 }
 

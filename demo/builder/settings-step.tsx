@@ -40,7 +40,8 @@ export const SettingsStep = ({ setup, change }: SettingsProps) => (
 
 function summaryOf({ place, page, endpoint, clevertap }: Setup): string {
   if (placeFacts[place].kind === 'address') return page;
-  const destinations = [endpoint && 'endpoint', clevertap === 'off' ? '' : 'CleverTap'].filter(Boolean);
+  const host = URL.canParse(endpoint) ? new URL(endpoint).host : endpoint;
+  const destinations = [host, clevertap === 'off' ? '' : 'CleverTap'].filter(Boolean);
   return destinations.length ? `Answers go to ${destinations.join(' and ')}` : 'Answers go nowhere';
 }
 

@@ -15,9 +15,11 @@ const templates: Readonly<Record<InAppTemplate, string>> = {
   cover: 'Cover: the whole screen',
   interstitial: 'Interstitial: most of the screen',
   'half-interstitial': 'Half interstitial: the middle',
-  header: 'Header: at the top, without scrolling',
-  footer: 'Footer: at the bottom, without scrolling',
+  header: 'Header: the top of the screen',
+  footer: 'Footer: the bottom of the screen',
 };
+
+const androidHint = 'A header or footer runs scripts from release 5.2.2 of the Android SDK on.';
 
 /** The place in which a person meets the survey. */
 export const WhereStep = ({ setup, change }: WhereStepProps) => (
@@ -28,6 +30,7 @@ export const WhereStep = ({ setup, change }: WhereStepProps) => (
         label="Template"
         value={setup.template}
         options={templates}
+        {...(setup.place === 'android' ? { hint: androidHint } : {})}
         change={(template) => change({ template })}
       />
     )}

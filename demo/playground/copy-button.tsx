@@ -6,15 +6,20 @@ const praiseTime = 1600;
 
 /** Copies a text, and says so. */
 export function CopyButton({ text }: { text: string }) {
-  const [copied, setCopied] = useState(false);
+  const [outcome, setOutcome] = useState('');
+  const say = (words: string) => {
+    setOutcome(words);
+    setTimeout(() => setOutcome(''), praiseTime);
+  };
+  // A browser may forbid it; the text can be selected all the same.
   const copy = () =>
-    void navigator.clipboard.writeText(text).then(() => {
-      setCopied(true);
-      setTimeout(() => setCopied(false), praiseTime);
-    });
+    void navigator.clipboard.writeText(text).then(
+      () => say('Copied'),
+      () => say('Not allowed'),
+    );
   return (
-    <button type="button" class="quiet" onClick={copy}>
-      {copied ? 'Copied' : 'Copy'}
+    <button type="button" class="quiet" disabled={!text} onClick={copy}>
+      {outcome || 'Copy'}
     </button>
   );
 }

@@ -69,7 +69,11 @@ const warnings: readonly Case[] = [
   { name: 'no campaign', setup: { campaign: 'off' }, says: 'does not ask for it' },
   { name: 'no storage', setup: { storage: 'none' }, says: 'Nothing is kept on the device' },
   { name: 'a plain page', setup: { place: 'plain', endpoint: '' }, says: 'only where CleverTap’s SDK runs' },
-  { name: 'a header', setup: { place: 'ios', template: 'header' }, says: 'A header can’t scroll' },
+  {
+    name: 'a header',
+    setup: { place: 'android', template: 'header' },
+    says: 'An Android header can’t scroll',
+  },
   {
     name: 'a file for the link page',
     setup: { place: 'link', from: 'file', file: { name: 'a.json', text: '{}' } },

@@ -22,7 +22,7 @@ const finders: readonly ProblemFinder[] = [
 
 /**
  * What is wrong with a set-up, errors first.
- * @param found What is wrong with the survey itself.
+ * @param found What is wrong with the survey and the script.
  */
 export function problemsOf(setup: Setup, found: readonly Problem[] = []): readonly Problem[] {
   const problems = finders.flatMap((find) => find(setup, placeFacts[setup.place]));

@@ -4,8 +4,9 @@ import { linkedSurvey } from '../write-html';
 
 /** What the survey's source and its own page lack for a place. */
 export const linkProblems: ProblemFinder = (setup, { kind }) => {
-  const { from, iterateId, embedKey, file, link, template } = setup;
-  const isLow = kind === 'in-app' && (template === 'header' || template === 'footer');
+  const { from, iterateId, embedKey, file, link, place, template } = setup;
+  // Android takes every swipe there for a dismissal.
+  const isLow = place === 'android' && (template === 'header' || template === 'footer');
   return those(
     from === 'iterate' &&
       !(iterateId.trim() && embedKey.trim()) && {
@@ -40,7 +41,7 @@ export const linkProblems: ProblemFinder = (setup, { kind }) => {
       link.trim() === '' && {
         severity: 'warning',
         step: 'settings',
-        message: `A ${template} can’t scroll: a question without room in it is passed over.`,
+        message: `An Android ${template} can’t scroll: a question without room in it is passed over.`,
         advice: 'Type the address of the survey’s own page, which then opens for such questions.',
       },
   );
