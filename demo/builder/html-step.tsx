@@ -5,12 +5,10 @@ import { Limits } from './limits';
 import { placeFacts } from './places';
 import { ProblemList } from './problem-list';
 import type { Problem } from './problems/problem';
-import type { Setup } from './setup';
+import type { SetupProps } from './setup-props';
 import { Step } from './step';
 
-interface HtmlStepProps {
-  readonly setup: Setup;
-  readonly change: (change: Partial<Setup>) => void;
+interface HtmlStepProps extends SetupProps {
   /** Empty until all is known that it is made of. */
   readonly html: string;
   readonly problems: readonly Problem[];

@@ -3,13 +3,11 @@ import { useEffect, useState } from 'preact/hooks';
 import { listOf, memberOf, textOf } from '../../src/survey/json';
 import { Segments, TextField } from './fields';
 import { FileField } from './file-field';
-import type { Setup } from './setup';
+import type { SetupProps } from './setup-props';
 import { Step } from './step';
 import type { ChosenSurvey } from './use-survey';
 
-interface SurveyStepProps {
-  readonly setup: Setup;
-  readonly change: (change: Partial<Setup>) => void;
+interface SurveyStepProps extends SetupProps {
   readonly survey: ChosenSurvey;
 }
 
@@ -33,9 +31,7 @@ export const SurveyStep = ({ setup, change, survey }: SurveyStepProps) => (
   </Step>
 );
 
-type Fields = Pick<SurveyStepProps, 'setup' | 'change'>;
-
-function AddressFields({ setup, change }: Fields) {
+function AddressFields({ setup, change }: SetupProps) {
   const surveys = useOwnSurveys();
   return (
     <div class="rows">
@@ -65,7 +61,7 @@ function AddressFields({ setup, change }: Fields) {
   );
 }
 
-const IterateFields = ({ setup, change }: Fields) => (
+const IterateFields = ({ setup, change }: SetupProps) => (
   <div class="pair">
     <TextField label="Survey id" value={setup.iterateId} change={(iterateId) => change({ iterateId })} />
     <TextField

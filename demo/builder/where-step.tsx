@@ -3,13 +3,8 @@ import type { InAppTemplate } from '../bridges/templates';
 import { SurfacePicker } from '../playground/surface-picker';
 import { SelectField } from './fields';
 import { placeFacts, places } from './places';
-import type { Setup } from './setup';
+import type { SetupProps } from './setup-props';
 import { Step } from './step';
-
-interface WhereStepProps {
-  readonly setup: Setup;
-  readonly change: (change: Partial<Setup>) => void;
-}
 
 const templates: Readonly<Record<InAppTemplate, string>> = {
   cover: 'Cover: the whole screen',
@@ -22,7 +17,7 @@ const templates: Readonly<Record<InAppTemplate, string>> = {
 const androidHint = 'A header or footer runs scripts from release 5.2.2 of the Android SDK on.';
 
 /** The place in which a person meets the survey. */
-export const WhereStep = ({ setup, change }: WhereStepProps) => (
+export const WhereStep = ({ setup, change }: SetupProps) => (
   <Step step="where" number={2} title="Where">
     <SurfacePicker offered={places} chosen={setup.place} choose={(place) => change({ place })} />
     {placeFacts[setup.place].kind === 'in-app' && (

@@ -1,18 +1,14 @@
 import { h } from 'preact';
 import { placeFacts, type PlaceFacts } from './places';
 import { PropertyFields } from './property-fields';
-import type { PropertyRow, Setup } from './setup';
+import type { PropertyRow } from './setup';
+import type { SetupProps } from './setup-props';
 import { Step } from './step';
-
-interface WhoStepProps {
-  readonly setup: Setup;
-  readonly change: (change: Partial<Setup>) => void;
-}
 
 const newRow: PropertyRow = { scope: 'user', type: 'string', name: '', tag: '', sample: '' };
 
 /** Who answers, and what else is known of them: properties that CleverTap fills. */
-export function WhoStep({ setup: { properties, place }, change }: WhoStepProps) {
+export function WhoStep({ setup: { properties, place }, change }: SetupProps) {
   const facts = placeFacts[place];
   const replace = (index: number, row?: PropertyRow) =>
     change({ properties: properties.toSpliced(index, 1, ...(row ? [row] : [])) });

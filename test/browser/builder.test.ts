@@ -87,6 +87,12 @@ describe.each([
     expect(told).toMatchObject({ response_int: 9, answer_id: stored[0]?.id });
   });
 
+  it('has nothing in it that CleverTap, or another encoding, would read otherwise', () => {
+    expect(html.replace(/@Profile - (Identity|Age)|##campaignId_batchId##/g, '')).not.toMatch(
+      /\{\{|\{%|@|##|[^ -~\n]/,
+    );
+  });
+
   it('loads what it names, and nothing else', () => {
     expect(requests).toHaveLength(packaging === 'All in one piece' ? 0 : 2);
   });
