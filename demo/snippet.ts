@@ -19,6 +19,8 @@ export interface SnippetOptions {
   /** Further attributes, with their full names: `data-debug`. */
   readonly attributes?: Readonly<Record<string, string>>;
   readonly elementId?: string;
+  /** Address of the survey's own page, for where no scripts run. */
+  readonly fallback?: string | undefined;
 }
 
 const attribute = ([name, value]: readonly [string, string]) => `${name}="${escapeHtml(value)}"`;
@@ -43,7 +45,7 @@ export function snippet(options: SnippetOptions): string {
   });
   return (
     `<div ${own.map(attribute).join('\n     ')}>\n` +
-    `${Object.entries(properties).map(property).join('')}${inlineDocument(options)}</div>\n` +
+    `${Object.entries(properties).map(property).join('')}${inlineDocument(options)}${fallback(options)}</div>\n` +
     `${script(options)}\n`
   );
 }
@@ -52,6 +54,9 @@ const inlineDocument = ({ survey, document }: SnippetOptions) =>
   document === undefined
     ? ''
     : `  <script type="application/json" ${attribute(['id', survey.slice(1)])}>${document}</script>\n`;
+
+const fallback = ({ fallback: address }: SnippetOptions) =>
+  address ? `  <noscript><a ${attribute(['href', address])}>Answer here</a></noscript>\n` : '';
 
 function script({ scriptUrl, integrity }: SnippetOptions): string {
   if (typeof scriptUrl !== 'string') return `<script>${scriptUrl.inlined}</script>`;

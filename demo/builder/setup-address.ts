@@ -10,6 +10,8 @@ export interface SetupAddress {
 
 /** Longer addresses are cut by some of the programs that people send them with. */
 const longestHash = 6000;
+/** No survey becomes a tenth of its size, so trying would only take time. */
+const longestText = 10 * longestHash;
 
 /** Writes what differs from the default. A document that is too large is left out. */
 export function writeSetup(setup: Setup, origin: string): SetupAddress {
@@ -68,7 +70,7 @@ function readRows(query: URLSearchParams): readonly PropertyRow[] {
 }
 
 function hashOf(file: SurveyFile | undefined): string {
-  if (!file) return '';
+  if (!file || file.text.length > longestText) return '';
   const hash = `#survey=${lzString.compressToEncodedURIComponent(JSON.stringify([file.name, file.text]))}`;
   return hash.length > longestHash ? '' : hash;
 }

@@ -25,8 +25,8 @@ export const SurveyStep = ({ setup, change, survey }: SurveyStepProps) => (
     {setup.from === 'address' && <AddressFields setup={setup} change={change} />}
     {setup.from === 'file' && <FileField file={setup.file} choose={(file) => change({ file })} />}
     {setup.from === 'iterate' && <IterateFields setup={setup} change={change} />}
-    <p class="status" role="status">
-      {describe(survey.document)}
+    <p class={survey.failure ? 'status failed' : 'status'} role="status">
+      {survey.failure || describe(survey.document)}
     </p>
   </Step>
 );

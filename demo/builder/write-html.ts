@@ -41,6 +41,7 @@ export function writeHtml(setup: Setup, materials: Materials, fill: Fill = tagOf
     ...scriptOf(setup, materials),
     attributes: attributesOf(setup),
     properties: propertiesOf(setup, fill),
+    fallback: setup.link.trim(),
   });
 }
 

@@ -48,8 +48,8 @@ describe('the address of a set-up', () => {
     );
   });
 
-  it('leaves a large document out', () => {
-    const text = Array.from({ length: 4000 }, (_, index) => Math.sin(index)).join();
+  it.each([1000, 10_000])('leaves a large document out: %i numbers', (length) => {
+    const text = Array.from({ length }, (_, index) => Math.sin(index)).join();
     const file = { name: 'large.json', text };
     expect(isInAddress(file)).toBe(false);
     expect(writeSetup(aSetup({ file }), origin).hash).toBe('');

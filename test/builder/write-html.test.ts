@@ -83,6 +83,13 @@ describe('the HTML that is pasted', () => {
     expect(html.match(/<textarea/g)).toHaveLength(2);
   });
 
+  it('leads to the survey’s own page where no scripts run', () => {
+    const html = write({ link: 'https://a.example/s' });
+    expect(html).toContain('data-link="https://a.example/s"');
+    expect(html).toContain('<noscript><a href="https://a.example/s">Answer here</a></noscript>');
+    expect(write()).not.toContain('noscript');
+  });
+
   it('asks Iterate with id and key', () => {
     const html = write({ from: 'iterate', iterateId: 's1', embedKey: 'k1', packaging: 'inlined' }, { a: 1 });
     expect(html).toContain('data-iterate-survey="s1"');
