@@ -5,7 +5,6 @@ import { answers } from './support/answers';
 import { auditPart } from './support/axe';
 import { popUps } from './support/pop-ups';
 import { setStage } from './support/stage';
-import { eventsOnce } from './support/told';
 import { until } from './support/until';
 
 const stage = setStage();
@@ -45,56 +44,61 @@ async function answerInBox(page: Page, html: string): Promise<void> {
   await survey.getByRole('radio', { name: '9' }).waitFor({ state: 'detached' });
 }
 
+/** The ids of the answers that CleverTap was told of. The SDK counts anew on each page, so its numbers say nothing. */
+const answersTold = () => [
+  ...new Set(
+    stage.demo.collector
+      .events('survey_question_response')
+      .map(({ properties }) => properties?.['answer_id']),
+  ),
+];
+
+/** As it is, and as CleverTap's editor may fold it. */
+const forms = (html: string) => [html, html.replace(/\n/g, '')];
+
 describe.each([
-  {
-    name: 'with the script by its address',
-    packaging: 'Script by its address',
-    fold: (html: string) => html,
-  },
-  { name: 'all in one piece', packaging: 'All in one piece', fold: (html: string) => html },
-  { name: 'all in one line', packaging: 'All in one piece', fold: (html: string) => html.replace(/\n/g, '') },
-])('what is copied from the builder, $name,', ({ packaging, fold }) => {
+  { packaging: 'Script by its address', loads: ['/iterate-clevertap.js', '/surveys/nps.json'] },
+  { packaging: 'All in one piece', loads: [] },
+])('what is copied from the builder, “$packaging”, and also folded into a line,', ({ packaging, loads }) => {
   let html: string;
   let stored: readonly StoredEvent[];
-  let requests: readonly string[];
+  let told: readonly unknown[];
+  const paths = new Set<string>();
 
   beforeAll(async () => {
     const page = await openBuilder();
     html = await buildAndCopy(page, packaging);
-    const urls: string[] = [];
-    page.on('request', (request) => urls.push(request.url()));
-    await answerInBox(page, fold(html));
-    stored = await answers(stage.demo, 1);
-    requests = urls.filter((url) => /iterate-clevertap\.js|\/surveys\//.test(url));
+    page.on('request', (request) => paths.add(new URL(request.url()).pathname));
+    for (const [index, form] of forms(html).entries()) {
+      await answerInBox(page, form);
+      // CleverTap's SDK loses what it is still sending when its page goes.
+      told = await until(answersTold, ({ length }) => length === index + 1);
+    }
+    stored = await answers(stage.demo, 2);
   });
 
   it('brings the answer to the endpoint, with who gave it', () => {
-    expect(stored).toMatchObject([
-      {
-        fields: { response_int: 9 },
-        user: { email: 'maya@example.com' },
-        user_traits: { age: 33 },
-        campaign: { id: '101', batch_id: '101_20260101' },
-      },
-    ]);
+    const answer = {
+      fields: { response_int: 9 },
+      user: { email: 'maya@example.com' },
+      user_traits: { age: 33 },
+      campaign: { id: '101', batch_id: '101_20260101' },
+    };
+    expect(stored).toMatchObject([answer, answer]);
   });
 
-  it('brings the answer to CleverTap', async () => {
-    const [told] = await until(
-      () => eventsOnce(stage),
-      ({ length }) => length === 1,
-    );
-    expect(told).toMatchObject({ response_int: 9, answer_id: stored[0]?.id });
+  it('brings the answer to CleverTap', () => {
+    expect(told).toEqual(stored.map(({ id }) => id));
   });
 
   it('has nothing in it that CleverTap, or another encoding, would read otherwise', () => {
-    expect(html.replace(/@Profile - (Identity|Age)|##campaignId_batchId##/g, '')).not.toMatch(
-      /\{\{|\{%|@|##|[^ -~\n]/,
-    );
+    const rest = html.replace(/@Profile - (Identity|Age)|##campaignId_batchId##/g, '');
+    expect(rest).not.toMatch(/\{\{|\{%|@|##|[^ -~\n]/);
   });
 
   it('loads what it names, and nothing else', () => {
-    expect(requests).toHaveLength(packaging === 'All in one piece' ? 0 : 2);
+    const known = ['/iterate-clevertap.js', '/surveys/nps.json'];
+    expect(known.filter((path) => paths.has(path))).toEqual(loads);
   });
 });
 
@@ -133,9 +137,8 @@ describe('the builder', () => {
   });
 
   it.each([
-    { name: 'light', options: {} },
     { name: 'dark', options: { colorScheme: 'dark' } },
-    { name: '360 px', options: { viewport: { width: 360, height: 740 } } },
+    { name: 'light, 360 px', options: { viewport: { width: 360, height: 740 } } },
   ])('breaks no rule of WCAG 2.2 AA, and never scrolls sideways: $name', async ({ options }) => {
     const page = await openBuilder(options);
     await page.getByRole('radio', { name: 'A file' }).check();
