@@ -5,6 +5,16 @@ import type { SetupProps } from './setup-props';
 
 const onOff = { on: 'On', off: 'Off' } as const;
 
+const ArrayField = ({ setup, change }: SetupProps) => (
+  <SelectField
+    label="Several choices"
+    value={setup.responseArray}
+    options={{ array: 'As a list', text: 'As one text' }}
+    hint="A list needs an account that takes array properties."
+    change={(responseArray) => change({ responseArray })}
+  />
+);
+
 /** Where answers go. */
 export const DestinationFields = ({ setup, change }: SetupProps) => [
   <TextField
@@ -34,14 +44,7 @@ export const DestinationFields = ({ setup, change }: SetupProps) => [
     placeholder="survey_question_response"
     change={(event) => change({ event })}
   />,
-  <SelectField
-    key="response-array"
-    label="Several choices"
-    value={setup.responseArray}
-    options={{ array: 'As a list', text: 'As one text' }}
-    hint="A list needs an account that takes array properties."
-    change={(responseArray) => change({ responseArray })}
-  />,
+  <ArrayField key="response-array" setup={setup} change={change} />,
   placeFacts[setup.place].fillsCampaign && (
     <SelectField
       key="campaign"

@@ -18,7 +18,7 @@ export type Place = (typeof places)[number];
 
 /** What decides how the HTML is written for a place. */
 export interface PlaceFacts {
-  /** For sentences: `a box takes …`. */
+  /** For sentences, with its article: `a box`. */
   readonly name: string;
   /** Where the HTML, or the address, is pasted. */
   readonly goesInto: string;
@@ -44,15 +44,15 @@ const page = { kind: 'page', syntax: 'liquid', fillsCampaign: false } as const;
 const address = { kind: 'address', syntax: 'liquid', fillsCampaign: false } as const;
 
 export const placeFacts: Readonly<Record<Place, PlaceFacts>> = {
-  box: { name: 'box', ...popUp },
-  banner: { name: 'banner', ...popUp },
-  interstitial: { name: 'interstitial', ...popUp },
-  'exit-intent': { name: 'exit-intent pop-up', ...popUp },
-  'advanced-builder': { name: 'advanced-builder pop-up', ...popUp, fillsCampaign: false },
+  box: { name: 'a box', ...popUp },
+  banner: { name: 'a banner', ...popUp },
+  interstitial: { name: 'an interstitial', ...popUp },
+  'exit-intent': { name: 'an exit-intent pop-up', ...popUp },
+  'advanced-builder': { name: 'an advanced-builder pop-up', ...popUp, fillsCampaign: false },
   'native-display': { name: 'native display', goesInto: 'Native display → Custom HTML', ...page },
-  android: { name: 'Android in-app message', ...inApp },
-  ios: { name: 'iOS in-app message', ...inApp },
-  plain: { name: 'page', goesInto: 'Your page’s own HTML', ...page },
-  email: { name: 'e-mail', goesInto: 'E-mail → HTML editor', ...address },
-  link: { name: 'link', goesInto: 'Any message that takes a link', ...address },
+  android: { name: 'an Android in-app message', ...inApp },
+  ios: { name: 'an iOS in-app message', ...inApp },
+  plain: { name: 'a page', goesInto: 'Your page’s own HTML', ...page },
+  email: { name: 'an e-mail', goesInto: 'E-mail → HTML editor', ...address },
+  link: { name: 'a link', goesInto: 'Any message that takes a link', ...address },
 };

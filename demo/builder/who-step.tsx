@@ -37,11 +37,10 @@ export function WhoStep({ setup: { properties, place }, change }: SetupProps) {
 }
 
 function example({ name, syntax }: PlaceFacts) {
-  const article = /^[aeio]/i.test(name) ? 'an' : 'a';
   return syntax === 'menu' ? (
     <span>
-      “Plan” becomes <code>@Profile - Plan</code>, the tag of the editor’s @ menu, because {article} {name}{' '}
-      takes no Liquid.
+      “Plan” becomes <code>@Profile - Plan</code>, the tag of the editor’s @ menu, because {name} takes no
+      Liquid.
     </span>
   ) : (
     <span>

@@ -79,6 +79,16 @@ const warnings: readonly Case[] = [
     setup: { place: 'link', from: 'file', file: { name: 'a.json', text: '{}' } },
     says: 'by its name, “a”',
   },
+  {
+    name: 'another site’s file for the link page',
+    setup: { place: 'link', surveyUrl: 'https://a.example/s/b.json?c' },
+    says: 'by its name, “b”',
+  },
+  {
+    name: 'a large file',
+    setup: { from: 'file', file: { name: 'a.json', text: 'a'.repeat(70_000) } },
+    says: 'too large for this page’s address',
+  },
   { name: 'a preview', setup: { preview: 'on' }, says: 'A preview sends nothing' },
   { name: 'debugging', setup: { debug: 'on' }, says: 'prints to the console' },
   { name: 'waiting', setup: { consent: 'wait' }, says: 'Nothing is kept or sent until' },

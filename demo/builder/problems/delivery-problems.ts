@@ -25,7 +25,7 @@ export const deliveryProblems: ProblemFinder = (setup, { name, kind, fillsCampai
       campaign === 'off' && {
         severity: 'warning',
         step: 'settings',
-        message: `CleverTap would fill in the campaign of a ${name}, but the HTML does not ask for it.`,
+        message: `CleverTap would fill in the campaign of ${name}, but the HTML does not ask for it.`,
         advice: 'Switch the campaign on, and reports can tell one campaign from another.',
       },
     hasEndpoint &&

@@ -7,10 +7,12 @@ import { linkProblems } from './link-problems';
 import type { Problem, ProblemFinder } from './problem';
 import { propertyProblems } from './property-problems';
 import { settingProblems } from './setting-problems';
+import { sourceProblems } from './source-problems';
 import { tagProblems } from './tag-problems';
 
 /** Every finder; one more is one file and one line here. */
 const finders: readonly ProblemFinder[] = [
+  sourceProblems,
   addressProblems,
   deliveryProblems,
   linkProblems,

@@ -1,37 +1,15 @@
-import { those, type ProblemFinder } from './problem';
-import { isInAddress } from '../setup-address';
+import type { Setup } from '../setup';
 import { linkedSurvey } from '../write-html';
+import { those, type ProblemFinder } from './problem';
 
-/** What the survey's source and its own page lack for a place. */
+/** What the survey's own page lacks, or a message that needs it. */
 export const linkProblems: ProblemFinder = (setup, { kind }) => {
-  const { from, iterateId, embedKey, file, link, place, template } = setup;
+  const { link, place, template } = setup;
   // Android takes every swipe there for a dismissal.
   const isLow = place === 'android' && (template === 'header' || template === 'footer');
   return those(
-    from === 'iterate' &&
-      !(iterateId.trim() && embedKey.trim()) && {
-        severity: 'error',
-        step: 'survey',
-        message: 'A survey at Iterate needs its id and the embed key.',
-        advice: 'Both are in the embed code that Iterate shows. The key is the public one, for browsers.',
-      },
-    from === 'file' &&
-      !file && {
-        severity: 'error',
-        step: 'survey',
-        message: 'No file is chosen.',
-        advice: 'Choose, drop or paste a survey’s JSON.',
-      },
-    from === 'file' &&
-      file !== undefined &&
-      !isInAddress(file) && {
-        severity: 'warning',
-        step: 'survey',
-        message: 'The survey is too large for this page’s address: a link to it leaves the survey out.',
-        advice: 'Publish the JSON file and choose it by its address, or send the file along.',
-      },
-    from === 'file' &&
-      kind === 'address' && {
+    kind === 'address' &&
+      isElsewhere(setup) && {
         severity: 'warning',
         step: 'survey',
         message: `The link page finds the survey by its name, “${linkedSurvey(setup)}”.`,
@@ -46,3 +24,10 @@ export const linkProblems: ProblemFinder = (setup, { kind }) => {
       },
   );
 };
+
+/** Whether the survey may be somewhere that the link page does not look. */
+function isElsewhere({ from, surveyUrl, page, file }: Setup): boolean {
+  if (from !== 'address') return from === 'file' && file !== undefined;
+  if (!URL.canParse(surveyUrl) || !URL.canParse(page)) return false;
+  return new URL(surveyUrl).origin !== new URL(page).origin;
+}

@@ -1,40 +1,42 @@
-import type { PropertyRow } from '../setup';
-import { parseTag } from '../tag';
-import { those, type Problem, type ProblemFinder } from './problem';
 import type { PlaceFacts } from '../places';
+import type { PropertyRow } from '../setup';
+import { parseTag, type Tag } from '../tag';
+import { those, type Problem, type ProblemFinder } from './problem';
 
 /** Tags that CleverTap would not fill in this place. */
 export const tagProblems: ProblemFinder = ({ properties }, place) =>
-  properties.flatMap((row) => problemsOfTag(row, place));
+  properties.flatMap((row) => problemsOfRow(row, place));
 
-function problemsOfTag({ name, tag: text }: PropertyRow, { name: place, kind, syntax }: PlaceFacts) {
-  const step: Problem['step'] = 'who';
+const step = 'who';
+
+function problemsOfRow({ name, tag: text }: PropertyRow, place: PlaceFacts): readonly Problem[] {
   const property = name.trim() ? `“${name.trim()}”` : 'A property';
+  if (text.trim() === '') {
+    const advice = 'Type the name of a profile property in CleverTap, such as Plan.';
+    return [{ severity: 'error', step, message: `${property} has no tag.`, advice }];
+  }
   const tag = parseTag(text);
+  if (tag) return problemsOfTag(property, tag, place);
   return those(
-    text.trim() === '' && {
+    place.syntax === 'menu' && {
       severity: 'error',
       step,
-      message: `${property} has no tag.`,
-      advice: 'Type the name of a profile property in CleverTap, such as Plan.',
+      message: `${property}: ${place.name} takes no Liquid, so the tag would arrive as it is written.`,
+      advice: 'Type the bare name of the profile property: it becomes a tag of the @ menu.',
     },
-    text.trim() !== '' &&
-      !tag &&
-      syntax === 'menu' && {
-        severity: 'error',
-        step,
-        message: `${property}: a ${place} takes no Liquid, so the tag would arrive as it is written.`,
-        advice: 'Type the bare name of the profile property: it becomes a tag of the @ menu.',
-      },
-    tag?.source === 'Event' &&
+  );
+}
+
+const problemsOfTag = (property: string, tag: Tag, { name: place, kind, syntax }: PlaceFacts) =>
+  those(
+    tag.source === 'Event' &&
       (kind === 'pop-up' || kind === 'in-app') && {
         severity: 'error',
         step,
-        message: `${property}: CleverTap fills no event properties in a ${place}.`,
+        message: `${property}: CleverTap fills no event properties in ${place}.`,
         advice: 'Use a profile property, or send an e-mail or link to a live segment.',
       },
-    tag !== undefined &&
-      syntax === 'liquid' &&
+    syntax === 'liquid' &&
       /[^\w-]/.test(tag.name) && {
         severity: 'warning',
         step,
@@ -42,4 +44,3 @@ function problemsOfTag({ name, tag: text }: PropertyRow, { name: place, kind, sy
         advice: 'Let CleverTap’s editor insert the tag once, and paste here what it writes.',
       },
   );
-}
