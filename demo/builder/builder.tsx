@@ -31,7 +31,10 @@ export function Builder() {
         <h1>
           iterate-clevertap <span>snippet builder</span>
         </h1>
-        <a href="/">Playground</a>
+        <nav aria-label="Pages">
+          <a href="/">Playground</a>
+          <a href="/gallery">Every question type</a>
+        </nav>
       </header>
       <main>
         <form class="steps" onSubmit={(event) => event.preventDefault()}>

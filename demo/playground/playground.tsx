@@ -41,8 +41,10 @@ export function Playground() {
         <h1>
           iterate-clevertap <span>playground</span>
         </h1>
-        <a href="/builder">Snippet builder</a>
-        <a href="/gallery">Every question type</a>
+        <nav aria-label="Pages">
+          <a href="/builder">Snippet builder</a>
+          <a href="/gallery">Every question type</a>
+        </nav>
         <button type="button" class="quiet" onClick={live.clear}>
           Clear
         </button>
