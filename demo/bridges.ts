@@ -1,4 +1,5 @@
 import { readFile } from 'node:fs/promises';
+import type { InAppTemplate } from './bridges/templates';
 
 /** An in-app message and the phone that shows it. */
 export interface InAppOptions {
@@ -10,10 +11,6 @@ export interface InAppOptions {
   /** What was pasted into the template. */
   readonly html: string;
 }
-
-/** The HTML templates that both SDKs know. */
-export const inAppTemplates = ['cover', 'interstitial', 'half-interstitial', 'header', 'footer'] as const;
-export type InAppTemplate = (typeof inAppTemplates)[number];
 
 const newest = { android: 80_200, ios: 70_700 } as const;
 

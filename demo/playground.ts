@@ -1,24 +1,8 @@
-import { build } from 'esbuild';
 import { Hono } from 'hono';
 import { readdir, readFile } from 'node:fs/promises';
-import { fileURLToPath } from 'node:url';
+import { bundle } from './bundle';
 
 const nearby = (path: string) => new URL(path, import.meta.url);
-
-/** Built for every request: whoever changes the playground reloads and sees it. */
-async function bundle(entry: string): Promise<string> {
-  const { outputFiles } = await build({
-    entryPoints: [fileURLToPath(nearby(`./playground/${entry}`))],
-    bundle: true,
-    write: false,
-    format: 'esm',
-    target: 'es2022',
-    jsxFactory: 'h',
-    jsxFragment: 'Fragment',
-    sourcemap: 'inline',
-  });
-  return outputFiles.map(({ text }) => text).join('');
-}
 
 /** The surveys that can be chosen, by file name without its ending. */
 async function listSurveys(): Promise<readonly { name: string; title: string }[]> {
@@ -38,10 +22,14 @@ export function createPlayground(): Hono {
     context.html(await readFile(nearby('./playground/index.html'), 'utf8')),
   );
   playground.get('/playground.js', async (context) =>
-    context.body(await bundle('main.tsx'), 200, { 'Content-Type': 'text/javascript; charset=utf-8' }),
+    context.body(await bundle(nearby('./playground/main.tsx')), 200, {
+      'Content-Type': 'text/javascript; charset=utf-8',
+    }),
   );
   playground.get('/playground.css', async (context) =>
-    context.body(await bundle('playground.css'), 200, { 'Content-Type': 'text/css; charset=utf-8' }),
+    context.body(await bundle(nearby('./playground/playground.css')), 200, {
+      'Content-Type': 'text/css; charset=utf-8',
+    }),
   );
   playground.get('/surveys', async (context) => context.json(await listSurveys()));
   return playground;

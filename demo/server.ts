@@ -4,6 +4,8 @@ import { once } from 'node:events';
 import { createServer } from 'node:https';
 import type { AddressInfo } from 'node:net';
 import { openAnswerStore, type AnswerStore } from './answer-store';
+import { createBuilder } from './builder';
+import { createPreviews } from './builder/previews';
 import { createCertificate } from './certificate';
 import { createCollector, type Collector } from './collector';
 import { createEndpoint } from './endpoint';
@@ -53,12 +55,16 @@ export async function startDemo({ port = 0, storage }: DemoOptions = {}): Promis
  * @throws {Error} With `code` `EADDRINUSE` when the port is taken.
  */
 export async function serveDemo(answers: AnswerStore, port = 0): Promise<Demo> {
-  const { collector, routes } = createCollector({ campaignsFor: scenarioCampaigns });
+  const previews = createPreviews();
+  const { collector, routes } = createCollector({
+    campaignsFor: (page) => [...scenarioCampaigns(page), ...previews.campaignsFor(page)],
+  });
   const app = new Hono();
   app.route('/', createEndpoint(answers));
   app.route('/', routes);
   app.route('/', createSite());
   app.route('/', createPlayground());
+  app.route('/', createBuilder(previews));
   app.route('/', createLive(answers, collector));
   const serverOptions = { ...(await createCertificate()), maxHeaderSize };
   const server = serve({ fetch: app.fetch, hostname: '127.0.0.1', port, createServer, serverOptions });

@@ -1,7 +1,7 @@
 import { h } from 'preact';
 import type { ComponentChildren } from 'preact';
 import { useState } from 'preact/hooks';
-import { scenarioSnippet } from '../scenario';
+import { scenarioSnippet, surfaces } from '../scenario';
 import { CleverTapLog } from './clevertap-log';
 import { EndpointLog } from './endpoint-log';
 import { Settings } from './settings';
@@ -41,13 +41,20 @@ export function Playground() {
         <h1>
           iterate-clevertap <span>playground</span>
         </h1>
-        <a href="/gallery">Every question type</a>
+        <nav aria-label="Pages">
+          <a href="/builder">Snippet builder</a>
+          <a href="/gallery">Every question type</a>
+        </nav>
         <button type="button" class="quiet" onClick={live.clear}>
           Clear
         </button>
       </header>
       <form class="controls" onSubmit={(event) => event.preventDefault()}>
-        <SurfacePicker chosen={scenario.surface} choose={(surface) => change({ surface })} />
+        <SurfacePicker
+          offered={surfaces}
+          chosen={scenario.surface}
+          choose={(surface) => change({ surface })}
+        />
         <Settings scenario={scenario} change={change} />
       </form>
       <main>

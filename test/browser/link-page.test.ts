@@ -3,7 +3,7 @@ import { readFile } from 'node:fs/promises';
 import { afterAll, describe, expect, it } from 'vitest';
 import type { StoredEvent } from '../../demo/answer-store';
 import { emailHtml } from '../../demo/email/email-html';
-import { audit } from './support/axe';
+import { auditPart } from './support/axe';
 import { launchBrowser, openPage } from './support/browser';
 import { setStage } from './support/stage';
 import { until } from './support/until';
@@ -220,7 +220,7 @@ describe('the page of a link', () => {
     await follow(page, 9);
     await touch(page);
     await saved(page).waitFor();
-    const { violations, visited } = await audit(page, 'main');
+    const { violations, visited } = await auditPart(page, 'main');
     expect(violations).toEqual([]);
     expect(visited).toBeGreaterThan(5);
   });
@@ -290,7 +290,7 @@ describe('an e-mail', () => {
     const body = `<html lang="en"><head><meta charset="utf-8"><title>Mail</title></head><body style="margin:0">`;
     await page.setContent(`<!doctype html>${body}<main>${emailTo('maya@example.com')}</main></body></html>`);
     expect(await page.evaluate(() => window.document.documentElement.scrollWidth)).toBe(look.viewport.width);
-    const { violations } = await audit(page, 'main');
+    const { violations } = await auditPart(page, 'main');
     expect(violations).toEqual([]);
     const sizes = await page
       .locator('td a')

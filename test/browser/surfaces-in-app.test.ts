@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect } from 'vitest';
-import { inAppTemplates } from '../../demo/bridges';
+import { inAppTemplates } from '../../demo/bridges/templates';
 import { answers, fieldsOf } from './support/answers';
 import { bridgeCalls } from './support/bridge-calls';
 import { fourAnswers } from './support/four-answers';

@@ -9,14 +9,17 @@ export interface Audit {
 
 const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
 
-/** Runs axe where the surveys are, or in another part: of a page, or inside the frame of a message. */
-export async function audit(place: Page | Frame, part = '[data-iterate-survey]'): Promise<Audit> {
+/** Runs axe where the surveys are: in a page, or inside the frame of a message. */
+export const audit = (place: Page | Frame): Promise<Audit> => auditPart(place, '[data-iterate-survey]');
+
+/** Runs axe within the elements that a selector names. */
+export async function auditPart(place: Page | Frame, selector: string): Promise<Audit> {
   await place.evaluate(axe.source);
   return place.evaluate(
-    async ([wanted, selector]) => {
+    async ({ selector, tags }) => {
       const { axe } = window as unknown as { axe: typeof import('axe-core') };
       const { violations, passes } = await axe.run(selector, {
-        runOnly: wanted,
+        runOnly: tags,
         rules: { 'color-contrast': { enabled: true }, 'target-size': { enabled: true } },
         resultTypes: ['violations', 'passes'],
       });
@@ -30,6 +33,6 @@ export async function audit(place: Page | Frame, part = '[data-iterate-survey]')
         visited: new Set(targets).size,
       };
     },
-    [tags, part] as const,
+    { selector, tags },
   );
 }

@@ -1,4 +1,4 @@
-import type { InAppTemplate } from '../../../demo/bridges';
+import type { InAppTemplate } from '../../../demo/bridges/templates';
 
 /** A release of CleverTap's SDK for one platform. */
 export interface InAppSdk {

@@ -1,5 +1,6 @@
 import type { Page } from 'playwright-core';
-import { inAppHtml, type InAppTemplate } from '../../../demo/bridges';
+import { inAppHtml } from '../../../demo/bridges';
+import type { InAppTemplate } from '../../../demo/bridges/templates';
 import { bridgeCalls } from '../support/bridge-calls';
 import { pasted } from '../support/pasted';
 import type { Stage } from '../support/stage';

@@ -1,0 +1,51 @@
+import { h } from 'preact';
+import { useMemo } from 'preact/hooks';
+import { HtmlStep } from './html-step';
+import { Preview } from './preview';
+import { problemsOf } from './problems';
+import { scriptProblems } from './script-problems';
+import { SettingsStep } from './settings-step';
+import { surveyProblems } from './survey-problems';
+import { SurveyStep } from './survey-step';
+import { usePreview } from './use-preview';
+import { useScript } from './use-script';
+import { useSetup } from './use-setup';
+import { useSurvey } from './use-survey';
+import { WhereStep } from './where-step';
+import { WhoStep } from './who-step';
+import { writeHtml } from './write-html';
+
+/** The whole page: what to decide from top to bottom, and beside it what comes of it. */
+export function Builder() {
+  const [setup, change] = useSetup();
+  const survey = useSurvey(setup);
+  const script = useScript();
+  const materials = script && { script, document: survey.document };
+  const html = materials ? writeHtml(setup, materials) : '';
+  const found = useMemo(() => surveyProblems(survey), [survey]);
+  const problems = problemsOf(setup, [...found, ...scriptProblems(setup, script)]);
+  const preview = usePreview(setup, materials);
+  return (
+    <div class="playground builder">
+      <header class="masthead">
+        <h1>
+          iterate-clevertap <span>snippet builder</span>
+        </h1>
+        <nav aria-label="Pages">
+          <a href="/">Playground</a>
+          <a href="/gallery">Every question type</a>
+        </nav>
+      </header>
+      <main>
+        <form class="steps" onSubmit={(event) => event.preventDefault()}>
+          <SurveyStep {...{ setup, change, survey }} />
+          <WhereStep {...{ setup, change }} />
+          <WhoStep {...{ setup, change }} />
+          <SettingsStep {...{ setup, change }} />
+          <HtmlStep {...{ setup, change, html }} problems={problems} />
+        </form>
+        <Preview preview={preview} />
+      </main>
+    </div>
+  );
+}
