@@ -26,10 +26,10 @@ const errors: readonly Case[] = [
   { name: 'an http script', setup: { scriptUrl: 'http://a.example/a.js' }, says: 'The script’s address' },
   { name: 'a tag in an address', setup: { endpoint: 'https://a.example/{{ a }}' }, says: 'a template tag' },
   {
+    name: 'no link page',
     setup: { place: 'email', page: '', mailing: 'Autumn' },
     says: 'The link page has no address.',
   },
-  { name: 'no mailing', setup: { place: 'email' }, says: 'counts twice', severity: 'warning' },
   { name: 'nowhere to go', setup: { endpoint: '', clevertap: 'off' }, says: 'no answer is kept anywhere' },
   { name: 'no key', setup: { from: 'iterate', iterateId: 'a' }, says: 'needs its id and the embed key' },
   { name: 'no file', setup: { from: 'file' }, says: 'No file is chosen.' },
