@@ -102,6 +102,29 @@ describe.each([
   });
 });
 
+describe('what is copied from the builder for an e-mail', () => {
+  it('answers by a click, on the page that its link names', async () => {
+    const page = await openBuilder();
+    await page.getByRole('button', { name: 'Recommendation' }).click();
+    await page.getByText('Recommendation: 3 questions').waitFor();
+    await page.getByRole('radio', { name: 'E-mail' }).check();
+    await page.getByRole('heading', { name: 'Settings' }).click();
+    await page.getByRole('textbox', { name: 'Name of the mailing' }).fill('autumn');
+    await page.getByRole('textbox', { name: 'Name of the mailing' }).blur();
+    await page.getByRole('button', { name: 'Copy' }).click();
+    await page.getByRole('button', { name: 'Copied' }).waitFor();
+    const html = await page.evaluate(() => navigator.clipboard.readText());
+    await page.goto('about:blank');
+    await page.setContent(html.replaceAll("{{ Profile.Identity | default: '' }}", 'maya@example.com'));
+    await page.getByRole('link', { name: '9', exact: true }).click();
+    await page.getByRole('heading', { name: 'Lovely' }).waitFor();
+    await page.getByRole('textbox').click();
+    expect(await answers(stage.demo, 1)).toMatchObject([
+      { response: { value: 9 }, user: { email: 'maya@example.com' }, campaign: { id: 'autumn' } },
+    ]);
+  });
+});
+
 describe('the builder', () => {
   it('gives the same set-up to whoever gets its address', async () => {
     const page = await openBuilder();
