@@ -3,10 +3,11 @@ import { Hono } from 'hono';
 import { once } from 'node:events';
 import { createServer } from 'node:https';
 import type { AddressInfo } from 'node:net';
-import { openAnswerStore, type AnswerStore } from './answer-store';
+import type { AnswerStore } from './endpoint/answer-store';
 import { createCertificate } from './certificate';
 import { createCollector, type Collector } from './collector';
-import { createEndpoint } from './endpoint';
+import { createEndpoint } from './endpoint/endpoint';
+import { openAnswerStore } from './endpoint/node/open-answer-store';
 import { createLive } from './live';
 import { createPlayground } from './playground';
 import { scenarioCampaigns } from './scenario';
@@ -55,7 +56,7 @@ export async function startDemo({ port = 0, storage }: DemoOptions = {}): Promis
 export async function serveDemo(answers: AnswerStore, port = 0): Promise<Demo> {
   const { collector, routes } = createCollector({ campaignsFor: scenarioCampaigns });
   const app = new Hono();
-  app.route('/', createEndpoint(answers));
+  app.route('/', createEndpoint({ answers }));
   app.route('/', routes);
   app.route('/', createSite());
   app.route('/', createPlayground());

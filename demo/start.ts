@@ -1,4 +1,4 @@
-import { FolderInUse } from './folder-lock';
+import { FolderInUse } from './endpoint/node/folder-lock';
 import { startDemo, type Demo } from './server';
 
 const isTaken = (error: unknown) => error instanceof Error && 'code' in error && error.code === 'EADDRINUSE';

@@ -1,0 +1,53 @@
+import Papa from 'papaparse';
+import type { StoredAnswer } from './answer-store';
+
+/** A row of the export: one answer that counts. */
+export type ExportRow = Readonly<Record<string, unknown>>;
+
+const textOf = (value: unknown): unknown =>
+  typeof value === 'object' && value !== null ? JSON.stringify(value) : value;
+
+/** A date as Iterate writes it, in Unix seconds, is read more easily as ISO 8601. */
+function traitOf(value: unknown): unknown {
+  const isDate =
+    typeof value === 'object' && value && 'type' in value && value.type === 'date' && 'value' in value;
+  return isDate ? new Date(Number(value.value) * 1000).toISOString() : textOf(value);
+}
+
+const withPrefix = (prefix: string, properties: unknown): readonly (readonly [string, unknown])[] =>
+  Object.entries(properties ?? {}).map(([name, value]) => [`${prefix}.${name}`, traitOf(value)]);
+
+/** What is known of an answer, under one name each; lists and records as JSON. */
+export function exportRow({ event, verified }: StoredAnswer): ExportRow {
+  const { id, survey_id, survey_name, response_id, question, response, fields, answered_at, user } = event;
+  return {
+    answer_id: id,
+    survey_id,
+    survey_name,
+    response_id,
+    question_id: question?.id,
+    question: question?.prompt,
+    label: question?.label,
+    value: textOf(response?.value),
+    response: fields?.['response'],
+    response_int: fields?.['response_int'],
+    response_string: fields?.['response_string'],
+    response_array: textOf(fields?.['response_array']),
+    answered_at,
+    verified,
+    external_id: user?.['external_id'],
+    email: user?.['email'],
+    clevertap_id: user?.['clevertap_id'],
+    ...Object.fromEntries(withPrefix('user', event['user_traits'])),
+    ...Object.fromEntries(withPrefix('response', event['response_properties'])),
+  };
+}
+
+/**
+ * CSV with a line of names; every property that any row has is a column. A text that a spreadsheet would take for a
+ * formula begins with an apostrophe.
+ */
+export function csvOf(rows: readonly ExportRow[]): string {
+  const columns = [...new Set(rows.flatMap((row) => Object.keys(row)))];
+  return Papa.unparse([...rows], { columns, escapeFormulae: true, newline: '\r\n' });
+}
