@@ -6,8 +6,8 @@ import { failure } from './failure';
 export const requireToken =
   (token: string): MiddlewareHandler =>
   async (context, next) => {
-    const [scheme, given = ''] = (context.req.header('Authorization') ?? '').split(' ');
-    if (scheme?.toLowerCase() === 'bearer' && (await timingSafeEqual(token, given))) return next();
+    const [, given = ''] = /^Bearer (.+)$/i.exec(context.req.header('Authorization') ?? '') ?? [];
+    if (await timingSafeEqual(token, given)) return next();
     context.header('WWW-Authenticate', 'Bearer');
     return context.json(failure(401, 'unauthorized', 'send Authorization: Bearer and the ADMIN_TOKEN'), 401);
   };

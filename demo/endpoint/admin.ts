@@ -1,7 +1,7 @@
 import { Hono, type Context } from 'hono';
 import { requireToken } from './admin-guard';
 import type { EndpointOptions } from './endpoint-options';
-import { csvOf, exportRow } from './export-answers';
+import { answerColumns, csvOf, exportRow } from './export-answers';
 import { failure } from './failure';
 import { monthlyPeople } from './monthly-people';
 import { identities } from './person';
@@ -32,12 +32,21 @@ export function createAdmin(options: EndpointOptions, access: { readonly token: 
   }
   const rows = async (context: Context) =>
     (await answers.answers(context.req.query('survey'))).map(exportRow);
-  admin.get('/answers.csv', async (context) => sendCsv(context, 'answers', csvOf(await rows(context))));
+  admin.get('/answers.csv', async (context) =>
+    sendCsv(context, 'answers', csvOf(await rows(context), answerColumns)),
+  );
   admin.get('/answers.json', async (context) =>
     context.json(await answers.answers(context.req.query('survey'))),
   );
   admin.get('/mau.csv', async (context) =>
-    sendCsv(context, 'mau', csvOf((await monthlyPeople(answers.database)).map((month) => ({ ...month })))),
+    sendCsv(
+      context,
+      'mau',
+      csvOf(
+        (await monthlyPeople(answers.database)).map((month) => ({ ...month })),
+        ['month', 'people'],
+      ),
+    ),
   );
   admin.get('/mau.json', async (context) => context.json(await monthlyPeople(answers.database)));
   admin.delete('/answers', async (context) => {

@@ -43,11 +43,19 @@ export function exportRow({ event, verified }: StoredAnswer): ExportRow {
   };
 }
 
+/** The columns that an export of answers always has; properties follow. */
+export const answerColumns = Object.keys(exportRow({ event: nobodys(), verified: false }));
+
+/** An event that says nothing. */
+function nobodys(): StoredAnswer['event'] {
+  return { type: 'response', id: '', response_id: '', survey_id: '' };
+}
+
 /**
- * CSV with a line of names; every property that any row has is a column. A text that a spreadsheet would take for a
- * formula begins with an apostrophe.
+ * CSV with a line of names: those given, and every further one that a row has. A text that a spreadsheet would take for
+ * a formula begins with an apostrophe.
  */
-export function csvOf(rows: readonly ExportRow[]): string {
-  const columns = [...new Set(rows.flatMap((row) => Object.keys(row)))];
+export function csvOf(rows: readonly ExportRow[], names: readonly string[]): string {
+  const columns = [...new Set([...names, ...rows.flatMap((row) => Object.keys(row))])];
   return Papa.unparse([...rows], { columns, escapeFormulae: true, newline: '\r\n' });
 }
