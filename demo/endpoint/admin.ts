@@ -7,7 +7,7 @@ import { monthlyPeople } from './monthly-people';
 import { identities } from './person';
 import { createResults } from './results';
 
-const guarded = ['/answers', '/answers.csv', '/answers.json', '/mau.csv', '/mau.json', '/results/*'];
+const guarded = ['/answers', '/answers.csv', '/answers.json', '/mau.csv', '/mau.json', '/results/summary'];
 
 function sendCsv(context: Context, name: string, csv: string): Response {
   return context.body(csv, 200, {

@@ -7,8 +7,8 @@ export type ExportRow = Readonly<Record<string, unknown>>;
 const textOf = (value: unknown): unknown =>
   typeof value === 'object' && value !== null ? JSON.stringify(value) : value;
 
-/** A date as Iterate writes it, in Unix seconds, is read more easily as ISO 8601. */
-function traitOf(value: unknown): unknown {
+/** A property’s value as it is read best: a date, which Iterate writes in Unix seconds, as ISO 8601. */
+export function traitOf(value: unknown): unknown {
   const isDate =
     typeof value === 'object' && value && 'type' in value && value.type === 'date' && 'value' in value;
   return isDate ? new Date(Number(value.value) * 1000).toISOString() : textOf(value);

@@ -7,8 +7,8 @@ export interface MonthlyPeople {
   readonly people: number;
 }
 
-/** A person is the surest name they have; who has none is as many people as responses. */
-const person = `coalesce('x:' || external_id, 'e:' || email, 'c:' || clevertap_id, 'r:' || response_id)`;
+/** In SQL: a person is the surest name they have; who has none is as many people as responses. */
+export const person = `coalesce('x:' || external_id, 'e:' || email, 'c:' || clevertap_id, 'r:' || response_id)`;
 
 /** Every month in which a survey was shown, the latest first; a person counts once in each. */
 export async function monthlyPeople(database: Database): Promise<readonly MonthlyPeople[]> {

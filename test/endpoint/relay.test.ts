@@ -251,7 +251,7 @@ describeOnBoth('the relay', (stored) => {
 
   it('outlasts a storm of refusals when several processes send too much at a time', async () => {
     const clevertap = await startClevertap();
-    clevertap.delay = 20;
+    clevertap.delay = 150;
     const pace = { ...quick, requests: 15, answers: 5 };
     for (let process = 0; process < 3; process += 1) await relayTo(clevertap, stored, { pace });
     await stored.answers.addArrivals(answersOf(300).map((event) => ({ event, relay: 'waiting' })));

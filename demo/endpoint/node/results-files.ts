@@ -20,9 +20,15 @@ async function bundle(entry: string): Promise<string> {
   return outputFiles.map(({ text }) => text).join('');
 }
 
+/** Builds once: whoever can reach the endpoint can ask for the page, and building takes its time. */
+function once(make: () => Promise<string>): () => Promise<string> {
+  let made: Promise<string> | undefined;
+  return () => (made ??= make());
+}
+
 /** The page of results, built when it is first asked for. */
 export const resultsFiles: ResultsFiles = {
-  html: () => readFile(nearby('index.html'), 'utf8'),
-  script: () => bundle('main.tsx'),
-  style: () => bundle('results.css'),
+  html: once(() => readFile(nearby('index.html'), 'utf8')),
+  script: once(() => bundle('main.tsx')),
+  style: once(() => bundle('results.css')),
 };

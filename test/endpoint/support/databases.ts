@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { readFile } from 'node:fs/promises';
 import pg from 'pg';
 import { afterAll, beforeAll, beforeEach, describe, inject } from 'vitest';
 import { createAnswerStore, type AnswerStore } from '../../../demo/endpoint/answer-store';
@@ -24,6 +25,10 @@ async function run(statement: string): Promise<void> {
   await client.end();
 }
 
+async function openInMemory(): Promise<Database> {
+  return openPglite(undefined, new Blob([await readFile(inject('pglite'))]));
+}
+
 async function openOnServer(): Promise<Database> {
   const { url, drop } = await createDatabase();
   const database = await openPostgres(url);
@@ -40,7 +45,7 @@ export const describeOnServer = describe.skipIf(server === undefined);
 
 /** The same cases on both databases. */
 export function describeOnBoth(name: string, cases: (stored: Stored) => void): void {
-  describe(`${name}, on PGlite`, () => withDatabase(openPglite, cases));
+  describe(`${name}, on PGlite`, () => withDatabase(openInMemory, cases));
   describeOnServer(`${name}, on a PostgreSQL server`, () => withDatabase(openOnServer, cases));
 }
 

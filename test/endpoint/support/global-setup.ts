@@ -1,3 +1,7 @@
+import { PGlite } from '@electric-sql/pglite';
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import type { TestProject } from 'vitest/node';
 import { ensurePostgres, findPostgres } from '../../../scripts/find-postgres';
 import { startCluster } from './cluster';
@@ -6,16 +10,35 @@ declare module 'vitest' {
   interface ProvidedContext {
     /** Of a PostgreSQL server; nothing where there is none. */
     postgres: string | undefined;
+    /** File that an empty PGlite begins with. */
+    pglite: string;
   }
 }
 
-/** One server for all files, each of which has databases of its own in it. */
-export default async function setup(project: TestProject): Promise<(() => Promise<void>) | undefined> {
+/** What all files share: one PostgreSQL server, in which each has databases of its own, and one beginning of a PGlite. */
+export default async function setup(project: TestProject): Promise<() => Promise<void>> {
+  const folder = await mkdtemp(join(tmpdir(), 'iterate-pglite-'));
+  const snapshot = join(folder, 'empty.tar');
+  project.provide('pglite', snapshot);
+  const [stop] = await Promise.all([provideServer(project), writeSnapshot(snapshot)]);
+  return async () => {
+    await stop();
+    await rm(folder, { recursive: true });
+  };
+}
+
+async function writeSnapshot(file: string): Promise<void> {
+  const database = await PGlite.create();
+  await writeFile(file, Buffer.from(await (await database.dumpDataDir('none')).arrayBuffer()));
+  await database.close();
+}
+
+async function provideServer(project: TestProject): Promise<() => Promise<void>> {
   const { DATABASE_URL, SURFACES } = process.env;
   const programs = SURFACES === 'all' && !DATABASE_URL ? ensurePostgres() : findPostgres();
   if (DATABASE_URL || !programs) {
     project.provide('postgres', DATABASE_URL || undefined);
-    return undefined;
+    return () => Promise.resolve();
   }
   const cluster = await startCluster(programs);
   project.provide('postgres', cluster.url);
