@@ -1,6 +1,7 @@
 import { createTopic, type Topic } from '../topic';
 import type { AnswerEvent } from './answer-event';
 import type { Database } from './database';
+import { gatherWrites } from './gather-writes';
 import { insertEvents, type Arrival } from './insert-events';
 import { columnText, type Identity } from './person';
 
@@ -54,8 +55,9 @@ export function createAnswerStore(database: Database): AnswerStore {
   const added = createTopic<StoredEvent>();
   const select = async (rest: string, parameters?: unknown[]) =>
     (await database.query<Row>(`select event::text as event, verified from ${rest}`, parameters)).rows;
-  const addArrivals = async (arrivals: readonly Arrival[]) =>
-    (await insertEvents(database, arrivals)).forEach((event) => added.publish(event));
+  const addArrivals = gatherWrites<Arrival>(async (arrivals) =>
+    (await insertEvents(database, arrivals)).forEach((event) => added.publish(event)),
+  );
   return {
     database,
     added,

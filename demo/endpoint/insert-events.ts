@@ -109,7 +109,10 @@ export async function insertEvents(
   arrivals: readonly Arrival[],
 ): Promise<readonly AnswerEvent[]> {
   const once = new Map<string, Arrival>();
-  for (const arrival of arrivals) if (!once.has(arrival.event.id)) once.set(arrival.event.id, arrival);
+  for (const arrival of arrivals) {
+    const first = once.get(arrival.event.id);
+    if (!first || (arrival.verified && !first.verified)) once.set(arrival.event.id, arrival);
+  }
   if (once.size === 0) return [];
   const now = Date.now();
   const rows = [...once.values()].map((arrival) => rowOf(arrival, now));

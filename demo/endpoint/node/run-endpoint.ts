@@ -27,7 +27,7 @@ export async function runEndpoint(settings: Settings): Promise<RunningEndpoint> 
   const { host, port, databaseUrl, folder, adminToken, identitySecret, clevertap } = settings;
   const surveys = settings.surveys === undefined ? undefined : await readSurveys(settings.surveys);
   const database = await (databaseUrl ? openPostgres(databaseUrl) : openPglite(folder));
-  const pace = { requests: settings.relayRequests };
+  const pace = { requests: settings.relayRequests, lease: settings.relayLease * 1000 };
   const relay = clevertap && startRelay({ database, account: clevertap, surveys, pace });
   const endpoint = createEndpoint({
     answers: createAnswerStore(database),

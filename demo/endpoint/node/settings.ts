@@ -17,7 +17,10 @@ export interface Settings {
   readonly proxies: number;
   readonly clevertap?:
     { readonly projectId: string; readonly passcode: string; readonly origin: string } | undefined;
+  /** Requests to CleverTap at a time. */
   readonly relayRequests: number;
+  /** Seconds until an answer that a process took to send and never spoke of again is sent by another. */
+  readonly relayLease: number;
 }
 
 /** A variable is missing or wrong; the message says which, and what it should be. */
@@ -52,6 +55,7 @@ const variables = z.object({
   RATE_LIMIT: whole(0, 1_000_000, 1200),
   TRUSTED_PROXIES: whole(0, 10, 0),
   RELAY_REQUESTS: whole(1, 15, 5),
+  RELAY_LEASE: whole(1, 3600, 120),
   CLEVERTAP_PROJECT_ID: z.string().optional(),
   CLEVERTAP_PASSCODE: z.string().optional(),
   CLEVERTAP_REGION: z.enum(regions, `should be one of ${regions.join(', ')}`).optional(),
@@ -99,5 +103,6 @@ export function readSettings(environment: Readonly<Record<string, string | undef
     proxies: data.TRUSTED_PROXIES,
     clevertap: clevertapOf(data),
     relayRequests: data.RELAY_REQUESTS,
+    relayLease: data.RELAY_LEASE,
   };
 }

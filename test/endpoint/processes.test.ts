@@ -1,0 +1,123 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { describe, expect, it, onTestFinished } from 'vitest';
+import { createAnswerStore } from '../../demo/endpoint/answer-store';
+import { openPglite } from '../../demo/endpoint/node/open-pglite';
+import { openPostgres } from '../../demo/endpoint/node/open-postgres';
+import { isWholeRun } from '../browser/support/whole-run';
+import { until } from '../browser/support/until';
+import { percentile, sendLoad, type Load } from './support/clients';
+import { startClevertap } from './support/clevertap-double';
+import { createDatabase, describeOnServer } from './support/databases';
+import { anAnswer } from './support/events';
+import { readQueue } from './support/queue';
+import { postEvents } from './support/serve';
+import { startEndpointProcess } from './support/start-process';
+
+type Environment = Readonly<Record<string, string>>;
+
+const load: Load = { answers: isWholeRun ? 10_000 : 500, repeats: 0.3, clients: 50 };
+
+/** Variables of an endpoint whose answers are on disk, in a folder that goes with the case. */
+async function onDisk(): Promise<Environment> {
+  const DATA = await mkdtemp(join(tmpdir(), 'iterate-endpoint-'));
+  onTestFinished(() => rm(DATA, { recursive: true, force: true }));
+  return { DATA };
+}
+
+async function onServer(): Promise<Environment> {
+  const { url: DATABASE_URL, drop } = await createDatabase();
+  onTestFinished(drop);
+  return { DATABASE_URL };
+}
+
+/** Ids of all that is stored, sorted; nothing else may have a PGlite's folder open. */
+async function storedIn({ DATABASE_URL, DATA = '' }: Environment): Promise<readonly string[]> {
+  const answers = createAnswerStore(await (DATABASE_URL ? openPostgres(DATABASE_URL) : openPglite(DATA)));
+  const ids = (await answers.events()).map(({ id }) => id);
+  await answers.close();
+  return ids.sort();
+}
+
+function describeProcesses(name: string, environment: () => Promise<Environment>): void {
+  it(`stores ${load.answers} answers with repeats from ${load.clients} clients once each, ${name}`, async () => {
+    const variables = await environment();
+    const endpoint = await startEndpointProcess(variables);
+    const result = await sendLoad([endpoint.origin], load);
+    console.log(
+      `${name}: p50 ${percentile(result, 50)} ms, p99 ${percentile(result, 99)} ms, ${load.answers} answers`,
+    );
+    await endpoint.kill();
+    const stored = await storedIn(variables);
+    expect(stored.length).toBe(load.answers);
+    expect(stored).toEqual([...result.acknowledged].sort());
+  });
+
+  it(`has all that it acknowledged after it was killed in the middle, ${name}`, async () => {
+    const variables = await environment();
+    const endpoint = await startEndpointProcess(variables);
+    const acknowledged = new Set<string>();
+    const sending = sendLoad([endpoint.origin], load, acknowledged);
+    await until(
+      () => acknowledged.size,
+      (count) => count > 100,
+    );
+    await endpoint.kill();
+    await sending;
+    const again = await startEndpointProcess(variables);
+    expect((await postEvents(again.origin, [anAnswer({ response: 'last' })])).status).toBe(200);
+    await again.kill();
+    const stored = new Set(await storedIn(variables));
+    expect([...acknowledged].filter((id) => !stored.has(id))).toEqual([]);
+    expect(stored.has('1.s1.last.why.1')).toBe(true);
+    expect(acknowledged.size).toBeLessThan(load.answers);
+  });
+}
+
+describe('an endpoint in a process', () => {
+  describeProcesses('with PGlite on disk', onDisk);
+});
+
+describeOnServer('endpoints in processes', () => {
+  describeProcesses('on a PostgreSQL server', onServer);
+
+  it('store each answer once when three of them share a database', async () => {
+    const variables = await onServer();
+    const endpoints = await Promise.all([1, 2, 3].map(() => startEndpointProcess(variables)));
+    const { acknowledged } = await sendLoad(
+      endpoints.map(({ origin }) => origin),
+      load,
+    );
+    expect(acknowledged.size).toBe(load.answers);
+    expect(await storedIn(variables)).toEqual([...acknowledged].sort());
+  });
+
+  it('tell CleverTap of an answer under one id when one dies between sending and noting it', async () => {
+    const clevertap = await startClevertap();
+    const variables: Environment = {
+      ...(await onServer()),
+      CLEVERTAP_PROJECT_ID: clevertap.account.projectId,
+      CLEVERTAP_PASSCODE: clevertap.account.passcode,
+      CLEVERTAP_REGION: 'in1',
+      CLEVERTAP_ORIGIN: clevertap.origin,
+      RELAY_LEASE: '1',
+    };
+    clevertap.next({ fault: 'silent', takes: true });
+    const endpoint = await startEndpointProcess(variables);
+    await postEvents(endpoint.origin, [anAnswer()], { query: '?relay=clevertap' });
+    await until(
+      () => clevertap.requests.length,
+      (count) => count === 1,
+    );
+    await endpoint.kill();
+    await startEndpointProcess(variables);
+    const answers = createAnswerStore(await openPostgres(variables['DATABASE_URL'] ?? ''));
+    onTestFinished(() => answers.close());
+    await until(
+      () => readQueue(answers),
+      ([answer]) => answer?.state === 'sent',
+    );
+    expect([...clevertap.events].map(([id, { times }]) => [id, times])).toEqual([['1.s1.r1.why.1', 2]]);
+  });
+});
