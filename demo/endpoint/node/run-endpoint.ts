@@ -18,6 +18,9 @@ export interface RunningEndpoint {
   close(): Promise<void>;
 }
 
+/** As a folder: nothing outlives the process. */
+const inMemory = 'memory:';
+
 /**
  * Starts an endpoint.
  * @throws {SettingsError} When a survey can't be read.
@@ -26,7 +29,9 @@ export interface RunningEndpoint {
 export async function runEndpoint(settings: Settings): Promise<RunningEndpoint> {
   const { host, port, databaseUrl, folder, adminToken, identitySecret, clevertap } = settings;
   const surveys = settings.surveys === undefined ? undefined : await readSurveys(settings.surveys);
-  const database = await (databaseUrl ? openPostgres(databaseUrl) : openPglite(folder));
+  const database = await (databaseUrl
+    ? openPostgres(databaseUrl)
+    : openPglite(folder === inMemory ? undefined : folder));
   const pace = { requests: settings.relayRequests, lease: settings.relayLease * 1000 };
   const relay = clevertap && startRelay({ database, account: clevertap, surveys, pace });
   const endpoint = createEndpoint({

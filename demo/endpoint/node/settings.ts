@@ -4,7 +4,7 @@ import { z } from 'zod';
 export interface Settings {
   readonly host: string;
   readonly port: number;
-  /** Of a PostgreSQL server; absent: PGlite in `folder`. */
+  /** Of a PostgreSQL server; absent: PGlite in `folder`, or in memory where that is `memory:`. */
   readonly databaseUrl?: string | undefined;
   readonly folder: string;
   /** Folder of survey documents; absent: answers to any survey are taken. */

@@ -26,7 +26,7 @@ async function run(statement: string): Promise<void> {
 }
 
 async function openInMemory(): Promise<Database> {
-  return openPglite(undefined, new Blob([await readFile(inject('pglite'))]));
+  return openPglite(undefined, new Blob([await readFile(inject('pglite').file)]));
 }
 
 async function openOnServer(): Promise<Database> {

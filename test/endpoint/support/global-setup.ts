@@ -10,25 +10,25 @@ declare module 'vitest' {
   interface ProvidedContext {
     /** Of a PostgreSQL server; nothing where there is none. */
     postgres: string | undefined;
-    /** File that an empty PGlite begins with. */
-    pglite: string;
+    /** What an empty PGlite begins with: one in memory with a file, one on disk with a copy of a folder. */
+    pglite: { readonly file: string; readonly folder: string };
   }
 }
 
 /** What all files share: one PostgreSQL server, in which each has databases of its own, and one beginning of a PGlite. */
 export default async function setup(project: TestProject): Promise<() => Promise<void>> {
   const folder = await mkdtemp(join(tmpdir(), 'iterate-pglite-'));
-  const snapshot = join(folder, 'empty.tar');
-  project.provide('pglite', snapshot);
-  const [stop] = await Promise.all([provideServer(project), writeSnapshot(snapshot)]);
+  const pglite = { file: join(folder, 'empty.tar'), folder: join(folder, 'empty') };
+  project.provide('pglite', pglite);
+  const [stop] = await Promise.all([provideServer(project), makePglite(pglite)]);
   return async () => {
     await stop();
     await rm(folder, { recursive: true });
   };
 }
 
-async function writeSnapshot(file: string): Promise<void> {
-  const database = await PGlite.create();
+async function makePglite({ file, folder }: { file: string; folder: string }): Promise<void> {
+  const database = await PGlite.create(folder);
   await writeFile(file, Buffer.from(await (await database.dumpDataDir('none')).arrayBuffer()));
   await database.close();
 }
