@@ -14,8 +14,8 @@ export interface Cluster {
   stop(): Promise<void>;
 }
 
-/** No case takes the machine's power away, so nothing waits for the disk. */
-const options = ['listen_addresses=', 'max_connections=200', 'fsync=off', 'full_page_writes=off'];
+/** Without waiting for the disk, for what is not measured: no case takes the machine's power away. */
+export const hasty = ['fsync=off', 'full_page_writes=off'];
 
 /** PostgreSQL refuses to run as root, who gives the work to the account that its package made. */
 function account(): { uid?: number; gid?: number } {
@@ -27,8 +27,9 @@ function account(): { uid?: number; gid?: number } {
 /**
  * Starts a server that listens in a folder of its own and on no port.
  * @param programs Folder of `initdb` and `postgres`.
+ * @param options Settings that are not as usual.
  */
-export async function startCluster(programs: string): Promise<Cluster> {
+export async function startCluster(programs: string, options: readonly string[] = []): Promise<Cluster> {
   const folder = await mkdtemp(join(tmpdir(), 'iterate-postgres-'));
   const owner = account();
   const { uid, gid } = owner;
@@ -36,7 +37,8 @@ export async function startCluster(programs: string): Promise<Cluster> {
   const stored = join(folder, 'cluster');
   const initdb = ['-D', stored, '-U', 'postgres', '-A', 'trust', '-E', 'UTF8', '--locale=C', '--no-sync'];
   execFileSync(join(programs, 'initdb'), initdb, { ...owner, stdio: 'ignore', cwd: folder });
-  const settings = ['-D', stored, '-k', folder, ...options.flatMap((option) => ['-c', option])];
+  const all = ['listen_addresses=', 'max_connections=200', ...options];
+  const settings = ['-D', stored, '-k', folder, ...all.flatMap((option) => ['-c', option])];
   const server = spawn(join(programs, 'postgres'), settings, { ...owner, stdio: 'ignore', cwd: folder });
   const end = () => void server.kill('SIGQUIT');
   process.once('exit', end);

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { TestProject } from 'vitest/node';
 import { ensurePostgres, findPostgres } from '../../../scripts/find-postgres';
-import { startCluster } from './cluster';
+import { hasty, startCluster } from './cluster';
 
 declare module 'vitest' {
   interface ProvidedContext {
@@ -40,7 +40,7 @@ async function provideServer(project: TestProject): Promise<() => Promise<void>>
     project.provide('postgres', DATABASE_URL || undefined);
     return () => Promise.resolve();
   }
-  const cluster = await startCluster(programs);
+  const cluster = await startCluster(programs, hasty);
   project.provide('postgres', cluster.url);
   return cluster.stop;
 }
