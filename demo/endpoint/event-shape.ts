@@ -52,8 +52,17 @@ const shape = z
     error: 'should say what was answered',
   });
 
+/** Far deeper than any event; PostgreSQL's own parser gives up some thousands of levels down. */
+const mostLevels = 32;
+
+function isDeeperThan(levels: number, value: unknown): boolean {
+  if (typeof value !== 'object' || value === null) return false;
+  return levels === 0 || Object.values(value).some((member) => isDeeperThan(levels - 1, member));
+}
+
 /** The sentence that says what the event should have been, or `undefined` when it can be stored. */
 export function complaintAbout(event: unknown): string | undefined {
+  if (isDeeperThan(mostLevels, event)) return `an event should have at most ${mostLevels} levels`;
   const [issue] = shape.safeParse(event).error?.issues ?? [];
   return issue && `${issue.path.map(String).join('.') || 'an event'} ${issue.message}`;
 }

@@ -55,6 +55,11 @@ describeOnBoth('POST /responses', (stored) => {
       'user.email should have at most 1024 characters',
     ],
     ['with a path of numbers', anAnswer({ members: { path: [1] } }), 'path.0 should be a short text'],
+    [
+      'deep',
+      anAnswer({ members: { extra: JSON.parse('['.repeat(500) + ']'.repeat(500)) as unknown } }),
+      'an event should have at most 32 levels',
+    ],
   ])('refuses what is %s, and takes the rest', async (_, event, message) => {
     const { post } = await serveEndpoint(stored);
     const { status, body } = await post([event, anAnswer({ question: 'good' })]);
