@@ -1,7 +1,4 @@
-import { cp, mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { describe, expect, inject, it, onTestFinished } from 'vitest';
+import { describe, expect, it, onTestFinished } from 'vitest';
 import { createAnswerStore, type StoredAnswer } from '../../demo/endpoint/answer-store';
 import { openPostgres } from '../../demo/endpoint/node/open-postgres';
 import { isWholeRun } from '../browser/support/whole-run';
@@ -10,21 +7,16 @@ import { percentile, sendLoad, type Load } from './support/clients';
 import { startClevertap } from './support/clevertap-double';
 import { createDatabase, describeOnServer } from './support/databases';
 import { anAnswer } from './support/events';
+import { pgliteFolder } from './support/pglite-folder';
 import { readQueue } from './support/queue';
 import { postEvents } from './support/serve';
 import { startEndpointProcess, type EndpointProcess } from './support/start-process';
 
 type Environment = Readonly<Record<string, string>>;
 
-const load: Load = { answers: isWholeRun ? 10_000 : 500, repeats: 0.3, clients: 50 };
+const load: Load = { answers: isWholeRun ? 10_000 : 200, repeats: 0.3, clients: 50 };
 
-/** Variables of an endpoint whose answers are on disk, in a folder that goes with the case. */
-async function onDisk(): Promise<Environment> {
-  const DATA = await mkdtemp(join(tmpdir(), 'iterate-endpoint-'));
-  onTestFinished(() => rm(DATA, { recursive: true, force: true }));
-  await cp(inject('pglite').folder, join(DATA, 'answers'), { recursive: true });
-  return { DATA };
-}
+const onDisk = async (): Promise<Environment> => ({ DATA: await pgliteFolder() });
 
 async function onServer(): Promise<Environment> {
   const { url: DATABASE_URL, drop } = await createDatabase();
@@ -62,7 +54,7 @@ function describeProcesses(name: string, environment: () => Promise<Environment>
     const sending = sendLoad([endpoint.origin], load, acknowledged);
     await until(
       () => acknowledged.size,
-      (count) => count > 100,
+      (count) => count > load.answers / 4,
     );
     await endpoint.kill();
     await sending;

@@ -1,8 +1,9 @@
 import { FolderInUse } from './folder-lock';
-import { runEndpoint, type RunningEndpoint } from './run-endpoint';
+import type { Listening } from './listen';
+import { runEndpoint } from './run-endpoint';
 import { readSettings, SettingsError } from './settings';
 
-async function start(): Promise<RunningEndpoint | undefined> {
+async function start(): Promise<Listening | undefined> {
   try {
     return await runEndpoint(readSettings(process.env));
   } catch (error) {

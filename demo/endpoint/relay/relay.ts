@@ -1,7 +1,8 @@
 import type { Database } from '../database';
 import type { SurveyBook } from '../survey-book';
+import { createPause, type Pause } from './pause';
 import { postpone, settle, takeDue, type TakenAnswer } from './relay-queue';
-import { sendAnswers, type HeldAnswer } from './send-answers';
+import { sendAnswers } from './send-answers';
 import { upload, type ClevertapAccount } from './upload';
 
 /** How the relay works; times are milliseconds. */
@@ -36,6 +37,10 @@ export interface RelayOptions {
   readonly pace?: Partial<RelayPace>;
 }
 
+interface PacedOptions extends RelayOptions {
+  readonly pace: RelayPace;
+}
+
 /** Sends queued answers to CleverTap until stopped. */
 export interface Relay {
   /** Says that there may be something to send. */
@@ -49,68 +54,62 @@ function waitAfter(failures: number, { firstWait, longestWait }: RelayPace): num
   return Math.min(longestWait, firstWait * 2 ** Math.min(failures - 1, 30)) * (0.5 + Math.random() / 2);
 }
 
-/** Starts to send what waits in the queue. */
-export function startRelay({ database, account, surveys = new Map(), pace: given }: RelayOptions): Relay {
-  const pace = { ...usualPace, ...given };
+/** Sends answers that were taken. @returns Whether CleverTap took the request. */
+async function sendTaken(taken: readonly TakenAnswer[], options: PacedOptions): Promise<boolean> {
+  const { database, account, surveys = new Map(), pace } = options;
+  const repeats = taken.filter((answer) => answer.repeats);
+  await settle(
+    database,
+    repeats.map(({ event: { id } }) => ({ id, state: 'repeated' })),
+  );
+  const fresh = taken.filter((answer) => !answer.repeats);
+  if (fresh.length === 0) return true;
+  const { settled, held, isAway } = await sendAnswers(fresh, surveys, (records) => upload(account, records));
+  await settle(database, settled);
+  await postpone(
+    database,
+    held.map(({ id, attempts, code, message = '' }) => ({
+      id,
+      wait: waitAfter(attempts, pace),
+      code,
+      message,
+    })),
+  );
+  return !isAway;
+}
+
+/** Takes and sends what is due until the pause has ended, and finishes what it began. */
+async function sendUntilEnded(options: PacedOptions, pause: Pause): Promise<void> {
+  const { database, pace } = options;
   const running = new Set<Promise<void>>();
-  let isStopped = false;
   let failures = 0;
-  let wakeUp: () => void = () => undefined;
-  const pause = (milliseconds: number, mayWake: boolean) =>
-    new Promise<void>((resolve) => {
-      const timer = setTimeout(resolve, milliseconds);
-      wakeUp = () => {
-        if (!mayWake && !isStopped) return;
-        clearTimeout(timer);
-        resolve();
-      };
-    });
-  const hold = (held: readonly HeldAnswer[]) =>
-    postpone(
-      database,
-      held.map(({ id, attempts, code, message = '' }) => ({
-        id,
-        wait: waitAfter(attempts, pace),
-        code,
-        message,
-      })),
-    );
   const send = async (taken: readonly TakenAnswer[]) => {
-    const repeats = taken.filter((answer) => answer.repeats);
-    await settle(
-      database,
-      repeats.map(({ event: { id } }) => ({ id, state: 'repeated' })),
-    );
-    const fresh = taken.filter((answer) => !answer.repeats);
-    if (fresh.length === 0) return;
-    const sent = await sendAnswers(fresh, surveys, (records) => upload(account, records));
-    failures = sent.isAway ? failures + 1 : 0;
-    await settle(database, sent.settled);
-    await hold(sent.held);
+    const isTaken = await sendTaken(taken, options).catch(() => false);
+    failures = isTaken ? 0 : failures + 1;
   };
-  const loop = async () => {
-    while (!isStopped) {
-      // A database that is away for a moment is asked again, like CleverTap.
-      const taken = await takeDue(database, pace.answers, pace.lease).catch(() => []);
-      if (taken.length === 0) await pause(pace.idle, true);
-      else {
-        const sending: Promise<void> = send(taken)
-          .catch(() => undefined)
-          .finally(() => running.delete(sending));
-        running.add(sending);
-        if (running.size >= pace.requests) await Promise.race(running);
-      }
-      if (failures > 0 && !isStopped) await pause(waitAfter(failures, pace), false);
+  while (!pause.isEnded) {
+    // A database that is away for a moment is asked again, like CleverTap.
+    const taken = await takeDue(database, pace.answers, pace.lease).catch(() => []);
+    if (taken.length === 0) await pause.wait(pace.idle);
+    else {
+      const sending: Promise<void> = send(taken).finally(() => running.delete(sending));
+      running.add(sending);
+      if (running.size >= pace.requests) await Promise.race(running);
     }
-  };
-  const ended = loop();
+    if (failures > 0) await pause.wait(waitAfter(failures, pace), true);
+  }
+  await Promise.all(running);
+}
+
+/** Starts to send what waits in the queue. */
+export function startRelay(options: RelayOptions): Relay {
+  const pause = createPause();
+  const ended = sendUntilEnded({ ...options, pace: { ...usualPace, ...options.pace } }, pause);
   return {
-    wake: () => wakeUp(),
-    async stop() {
-      isStopped = true;
-      wakeUp();
-      await ended;
-      await Promise.all(running);
+    wake: () => pause.wake(),
+    stop() {
+      pause.end();
+      return ended;
     },
   };
 }

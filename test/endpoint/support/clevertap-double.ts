@@ -1,6 +1,7 @@
 import { onTestFinished } from 'vitest';
 import type { UploadRecord } from '../../../demo/endpoint/relay/upload-record';
 import { startServer, type Reply, type Received } from '../../browser/support/server-double';
+import { codeOf } from './upload-rules';
 
 /** Stands in for CleverTap's upload API and keeps its documented rules. */
 export interface ClevertapDouble {
@@ -31,26 +32,13 @@ const passcode = 'PASS-CODE-7f3a';
 const mostRecords = 1000;
 const mostRequests = 15;
 
-const isList = (value: unknown) => typeof value === 'object' && value !== null;
-
-/** The error codes of the documentation. */
-function codeOf({
-  identity,
-  objectId,
-  type,
-  evtName,
-  evtData = {},
-  profileData = {},
-}: UploadRecord): number | undefined {
-  if (!identity && !objectId) return 523;
-  if (type !== 'event' && type !== 'profile') return 524;
-  if (type === 'event' && !evtName) return 509;
-  const members = Object.entries(type === 'event' ? evtData : profileData);
-  if (type === 'event' && members.some(([, value]) => isList(value))) return 512;
-  if (members.length > 256) return 522;
-  const tooLong = ([name, value]: readonly [string, unknown]) =>
-    Buffer.byteLength(name) > 120 || (typeof value === 'string' && Buffer.byteLength(value) > 512);
-  return members.some(tooLong) ? 512 : undefined;
+function refusalOf({ headers, path }: Pick<Received, 'headers' | 'path'>): Reply | undefined {
+  if (path !== '/1/upload') return { status: 404 };
+  const isKnown =
+    headers['x-clevertap-account-id'] === projectId && headers['x-clevertap-passcode'] === passcode;
+  return isKnown
+    ? undefined
+    : { status: 401, body: '{"status":"fail","error":"Invalid credentials","code":401}' };
 }
 
 /** Starts one, until the case is over. */
@@ -82,9 +70,8 @@ export async function startClevertap(): Promise<ClevertapDouble> {
     const turn = turns.shift();
     if (turn?.takes) records.forEach(take);
     if (turn) return turn;
-    if (path !== '/1/upload') return { status: 404 };
-    if (headers['x-clevertap-account-id'] !== projectId || headers['x-clevertap-passcode'] !== passcode)
-      return { status: 401, body: '{"status":"fail","error":"Invalid credentials","code":401}' };
+    const refusal = refusalOf({ headers, path });
+    if (refusal) return refusal;
     if (records.length > mostRecords) return { status: 400 };
     if (open.now > mostRequests) {
       open.refused += 1;
