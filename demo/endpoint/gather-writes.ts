@@ -1,6 +1,11 @@
 /** Entries of one write at most, so that none waits for long. */
 const mostEntries = 500;
 
+/**
+ * Lets requests come in: PGlite keeps the only thread while it writes, and promises alone would let it keep it after.
+ */
+const nextTurn = () => new Promise((resolve) => setTimeout(resolve));
+
 interface Waiting<Entry> {
   readonly entries: readonly Entry[];
   resolve(): void;
@@ -37,7 +42,10 @@ export function gatherWrites<Entry>(
 
   async function writeAll(): Promise<void> {
     isWriting = true;
-    while (waiting.length > 0) await writeGroup(takeGroup());
+    while (waiting.length > 0) {
+      await writeGroup(takeGroup());
+      await nextTurn();
+    }
     isWriting = false;
   }
 

@@ -54,7 +54,8 @@ function describeProcesses(name: string, environment: () => Promise<Environment>
     const sending = sendLoad([endpoint.origin], load, acknowledged);
     await until(
       () => acknowledged.size,
-      (count) => count > load.answers / 4,
+      (count) => count > load.answers / 10,
+      30_000,
     );
     await endpoint.kill();
     await sending;
