@@ -1,4 +1,5 @@
 import { expect, it } from 'vitest';
+import { clientAddress } from '../../demo/endpoint/node/client-address';
 import { describeOnBoth } from './support/databases';
 import { anAnswer, aDisplay } from './support/events';
 import { knownSurveys } from './support/known-survey';
@@ -150,6 +151,24 @@ describeOnBoth('POST /responses', (stored) => {
     const reply = (await statuses[2]?.json()) as { retry_after: number };
     expect(reply.retry_after).toBeGreaterThan(50);
     expect(statuses[2]?.headers.get('Access-Control-Allow-Origin')).toBe('*');
+  });
+
+  it('behind a proxy counts the address that the proxy saw, whatever the sender claims', async () => {
+    const { origin } = await serveEndpoint({
+      answers: stored.answers,
+      rateLimit: { requests: 1, window: 60_000 },
+      clientAddress: clientAddress(1),
+    });
+    const send = async (forwarded: string) => {
+      const headers = { 'X-Forwarded-For': forwarded };
+      return (await fetch(`${origin}/responses`, { method: 'POST', headers, body: '{"events":[]}' })).status;
+    };
+    const statuses = [
+      await send('1.1.1.1, 9.9.9.9'),
+      await send('2.2.2.2, 9.9.9.9'),
+      await send('9.9.9.9, 3.3.3.3'),
+    ];
+    expect(statuses).toEqual([200, 429, 200]);
   });
 
   it('is readable from everywhere, and asks for no cookies', async () => {

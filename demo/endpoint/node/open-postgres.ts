@@ -6,7 +6,7 @@ import { readSchema } from './read-schema';
 const connections = 10;
 
 /**
- * A PostgreSQL server, version 13 or newer. What is missing in the database is created.
+ * A PostgreSQL server. What is missing in the database is created.
  * @param url `postgresql://user:password@host:5432/database`.
  * @throws {Error} When it can't be reached.
  */
