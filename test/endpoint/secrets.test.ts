@@ -73,6 +73,12 @@ describe('secrets', () => {
     );
     expect(code).toBe(1);
   });
+
+  it('are not in what is said of a database that is not there', async () => {
+    const { said, code } = await failToStart({ DATABASE_URL: 'postgresql://root:pass-word@127.0.0.1:1/x' });
+    expect(said).toBe('DATABASE_URL should name a PostgreSQL database that can be used (ECONNREFUSED)');
+    expect(code).toBe(1);
+  });
 });
 
 describe('the endpoint', () => {
