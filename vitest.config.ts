@@ -12,12 +12,24 @@ export default defineConfig({
           // Files that need a document ask for happy-dom: making one takes longer than most tests.
           environment: 'node',
           include: ['test/**/*.test.{ts,tsx}'],
-          exclude: ['test/browser/**', 'test/model/**'],
+          exclude: ['test/browser/**', 'test/model/**', 'test/endpoint/**'],
         },
       },
       {
         extends: true,
         test: { name: 'model', environment: 'node', include: ['test/model/**/*.test.ts'] },
+      },
+      {
+        extends: true,
+        test: {
+          name: 'endpoint',
+          environment: 'node',
+          include: ['test/endpoint/**/*.test.ts'],
+          globalSetup: ['test/endpoint/support/global-setup.ts'],
+          testTimeout: 60_000,
+          hookTimeout: 60_000,
+          maxWorkers: 2,
+        },
       },
       {
         extends: true,

@@ -1,6 +1,6 @@
 import { Hono } from 'hono';
 import { streamSSE } from 'hono/streaming';
-import type { AnswerStore } from './answer-store';
+import type { AnswerStore } from './endpoint/answer-store';
 import type { Collector } from './collector';
 
 /** A page that connects late is told about this many earlier ones of each kind. */

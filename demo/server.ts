@@ -3,12 +3,16 @@ import { Hono } from 'hono';
 import { once } from 'node:events';
 import { createServer } from 'node:https';
 import type { AddressInfo } from 'node:net';
-import { openAnswerStore, type AnswerStore } from './answer-store';
+import { fileURLToPath } from 'node:url';
 import { createBuilder } from './builder';
 import { createPreviews } from './builder/previews';
 import { createCertificate } from './certificate';
 import { createCollector, type Collector } from './collector';
-import { createEndpoint } from './endpoint';
+import type { AnswerStore } from './endpoint/answer-store';
+import { createEndpoint } from './endpoint/endpoint';
+import { readSurveys } from './endpoint/node/read-surveys';
+import { resultsFiles } from './endpoint/node/results-files';
+import { openAnswerStore } from './endpoint/node/open-answer-store';
 import { createLive } from './live';
 import { createPlayground } from './playground';
 import { scenarioCampaigns } from './scenario';
@@ -60,7 +64,10 @@ export async function serveDemo(answers: AnswerStore, port = 0): Promise<Demo> {
     campaignsFor: (page) => [...scenarioCampaigns(page), ...previews.campaignsFor(page)],
   });
   const app = new Hono();
-  app.route('/', createEndpoint(answers));
+  // Whoever can reach the demo is on this machine, so its results are open.
+  const folder = fileURLToPath(new URL('./surveys', import.meta.url));
+  const surveys = await readSurveys(folder, (name) => name !== 'unreadable.json');
+  app.route('/', createEndpoint({ answers, surveys, takesOtherSurveys: true, admin: 'open', resultsFiles }));
   app.route('/', routes);
   app.route('/', createSite());
   app.route('/', createPlayground());

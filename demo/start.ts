@@ -1,4 +1,4 @@
-import { FolderInUse } from './folder-lock';
+import { FolderInUse } from './endpoint/node/folder-lock';
 import { startDemo, type Demo } from './server';
 
 const isTaken = (error: unknown) => error instanceof Error && 'code' in error && error.code === 'EADDRINUSE';
@@ -16,7 +16,7 @@ async function start(port: number, storage?: string): Promise<{ demo: Demo; stor
 
 const { demo, storage } = await start(Number(process.env['PORT'] ?? 8443), '.demo-data');
 console.log(`
-  The playground is at ${demo.origin}
+  The playground is at ${demo.origin}, the results of its surveys at ${demo.origin}/results
 
   Your browser will warn once: the certificate was made a moment ago, for this machine alone.
   Answers are kept in ${storage ?? 'memory, because another demo is running'}. Stop with Ctrl+C.

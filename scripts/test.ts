@@ -13,6 +13,7 @@ const steps: readonly (readonly [name: string, ...command: string[]])[] = [
   ['boundaries', 'depcruise', '--config', '.dependency-cruiser.cjs', 'src', 'check'],
   ['unit', 'vitest', 'run', '--project', 'unit'],
   ['model', 'vitest', 'run', '--project', 'model'],
+  ['endpoint', 'vitest', 'run', '--project', 'endpoint'],
   ['build', 'rollup', '-c', '--silent'],
   ['size', 'tsx', 'scripts/check-size.ts'],
   ['browser', 'vitest', 'run', '--project', 'browser'],

@@ -9,7 +9,11 @@ function resume(steps: readonly KeptStep[], survey: Survey = aSurvey()) {
   const shown: Session[] = [];
   const followed: Session[] = [];
   const delivered: SurveyEvent[] = [];
-  const act = resumeRun({ steps: () => steps, responseId: 'r1', follow: (session) => followed.push(session) })(survey, {
+  const act = resumeRun({
+    steps: () => steps,
+    responseId: 'r1',
+    follow: (session) => followed.push(session),
+  })(survey, {
     known: nothingKnown,
     deliver: (event) => delivered.push(event),
     show: (session) => shown.push(session),

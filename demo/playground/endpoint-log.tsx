@@ -1,5 +1,5 @@
 import { h } from 'preact';
-import type { AnswerEvent } from '../answer-event';
+import type { AnswerEvent } from '../endpoint/answer-event';
 import { Entry, Folded, Heading, Values } from './entry';
 
 /** What an event says beyond an answer, in words. */

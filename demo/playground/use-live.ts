@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'preact/hooks';
-import type { AnswerEvent } from '../answer-event';
+import type { AnswerEvent } from '../endpoint/answer-event';
 import type { CollectedMessage } from '../collected-message';
 import { fromBridge, fromWebSdk, type BridgeCall, type CleverTapRecord } from './clevertap-record';
 

@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core';
 import { beforeAll, describe, expect, it } from 'vitest';
-import type { StoredEvent } from '../../demo/answer-store';
+import type { StoredEvent } from '../../demo/endpoint/answer-store';
 import { answers } from './support/answers';
 import { auditPart } from './support/axe';
 import { popUps } from './support/pop-ups';

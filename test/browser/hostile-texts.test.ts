@@ -1,6 +1,6 @@
 import type { Browser } from 'playwright-core';
 import { describe, expect } from 'vitest';
-import type { AnswerEvent } from '../../demo/answer-event';
+import type { AnswerEvent } from '../../demo/endpoint/answer-event';
 import { escapeHtml } from '../../demo/escape-html';
 import { snippet } from '../../demo/snippet';
 import { isAbsent } from '../../src/config/property';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { StoredEvent } from '../../demo/answer-store';
+import type { StoredEvent } from '../../demo/endpoint/answer-store';
 import { openOwnPage } from './support/open-own-page';
 import { pasted } from './support/pasted';
 import { setStage } from './support/stage';

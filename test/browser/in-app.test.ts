@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core';
 import { beforeAll, describe, expect, it } from 'vitest';
-import type { StoredEvent } from '../../demo/answer-store';
+import type { StoredEvent } from '../../demo/endpoint/answer-store';
 import { inAppHtml, type InAppOptions } from '../../demo/bridges';
 import { answers, fieldsOf } from './support/answers';
 import { bridgeCalls } from './support/bridge-calls';

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import type { Frame, Page } from 'playwright-core';
 import { beforeAll, describe, expect, it } from 'vitest';
-import type { StoredEvent } from '../../demo/answer-store';
+import type { StoredEvent } from '../../demo/endpoint/answer-store';
 import { answers } from './support/answers';
 import type { BridgeCall } from './support/bridge-calls';
 import { pasted } from './support/pasted';

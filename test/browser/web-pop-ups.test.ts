@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core';
 import { beforeAll, describe, expect, it } from 'vitest';
-import type { StoredEvent } from '../../demo/answer-store';
+import type { StoredEvent } from '../../demo/endpoint/answer-store';
 import { bannerCampaign, boxCampaign, type Campaign } from '../../demo/campaigns';
 import { sdkVersions } from '../../demo/scenario';
 import type { SnippetOptions } from '../../demo/snippet';

@@ -19,7 +19,9 @@ describe('linkWith', () => {
 
   it('writes what is no text or number as JSON', () => {
     expect(
-      new URL(page + link(threeQuestions, tap(9), tap({ other: 'I & you' }))).searchParams.get('earlier_role'),
+      new URL(page + link(threeQuestions, tap(9), tap({ other: 'I & you' }))).searchParams.get(
+        'earlier_role',
+      ),
     ).toBe('{"other":"I & you"}');
   });
 

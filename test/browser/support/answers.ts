@@ -1,4 +1,4 @@
-import type { StoredEvent } from '../../../demo/answer-store';
+import type { StoredEvent } from '../../../demo/endpoint/answer-store';
 import type { Demo } from '../../../demo/server';
 import { until } from './until';
 

@@ -1,5 +1,5 @@
 import { setTimeout } from 'node:timers/promises';
-import type { AnswerEvent } from '../../../demo/answer-event';
+import type { AnswerEvent } from '../../../demo/endpoint/answer-event';
 import { startServer, type Reply, type ServerDouble, type ServerOptions } from './server-double';
 
 /** What happens to one request in place of what the contract says. */

@@ -1,6 +1,7 @@
 import type { Browser, BrowserContextOptions } from 'playwright-core';
 import { afterAll, beforeAll } from 'vitest';
-import { type AnswerStore, openAnswerStore } from '../../../demo/answer-store';
+import type { AnswerStore } from '../../../demo/endpoint/answer-store';
+import { openAnswerStore } from '../../../demo/endpoint/node/open-answer-store';
 import { serveDemo, type Demo } from '../../../demo/server';
 import { launchBrowser, openPage, type WatchedPage } from './browser';
 
