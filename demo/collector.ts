@@ -6,12 +6,14 @@ import { createTopic, type Topic } from './topic';
 
 /** What stands in for CleverTap's servers: the real web SDK talks to it. */
 export interface Collector {
-  /** Everything the SDK sent, in order. CleverTap takes repeated requests twice, and so does this. */
+  /** Everything that arrived, in order. CleverTap takes repeated requests twice, and so does this. */
   received(): readonly CollectedMessage[];
   /** The events, or those of one name. */
   events(name?: string): readonly CollectedMessage[];
   /** Profile updates, multi-value ones included. */
   profiles(): readonly CollectedMessage[];
+  /** Receives what came by another way than the SDK's. */
+  take(message: CollectedMessage): void;
   /** What every page view from now on is answered with, beside what its own address asks for. */
   show(campaigns: readonly Campaign[]): void;
   /** Forgets what was received and what was to be shown. */
@@ -55,12 +57,16 @@ export function createCollector({ campaignsFor }: CollectorOptions): { collector
     return call('tr', [{ arp: { id: 'demo' }, inapp_notifs: campaigns }]);
   }
 
+  function take(message: CollectedMessage): void {
+    messages.push(message);
+    added.publish(message);
+  }
+
   const routes = new Hono();
   routes.get('/a', (context) => {
     const query = new URL(context.req.url).searchParams;
     const message = decodeMessage(query);
-    messages.push(message);
-    added.publish(message);
+    take(message);
     const campaigns = query.get('type') === 'page' ? campaignsOf(message) : '';
     context.header('Cache-Control', 'no-store');
     return context.body(acknowledge(query, message) + campaigns, 200, { 'Content-Type': 'text/javascript' });
@@ -68,6 +74,7 @@ export function createCollector({ campaignsFor }: CollectorOptions): { collector
 
   const collector: Collector = {
     added,
+    take,
     received: () => messages,
     events: (name) =>
       messages.filter((message) => message.type === 'event' && (name ?? message.name) === message.name),

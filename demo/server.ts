@@ -1,5 +1,6 @@
 import { serve } from '@hono/node-server';
 import { Hono } from 'hono';
+import { randomBytes } from 'node:crypto';
 import { once } from 'node:events';
 import { createServer } from 'node:https';
 import type { AddressInfo } from 'node:net';
@@ -13,10 +14,13 @@ import { createEndpoint } from './endpoint/endpoint';
 import { readSurveys } from './endpoint/node/read-surveys';
 import { resultsFiles } from './endpoint/node/results-files';
 import { openAnswerStore } from './endpoint/node/open-answer-store';
+import { startRelay } from './endpoint/relay/relay';
+import type { SurveyBook } from './endpoint/survey-book';
 import { createLive } from './live';
 import { createPlayground } from './playground';
 import { scenarioCampaigns } from './scenario';
 import { createSite } from './site';
+import { startUploadStandIn } from './upload-stand-in';
 
 /** A running demo: one https origin that plays the shop, the response endpoint and CleverTap's servers. */
 export interface Demo {
@@ -45,7 +49,7 @@ const maxHeaderSize = 262_144;
 export async function startDemo({ port = 0, storage }: DemoOptions = {}): Promise<Demo> {
   const answers = await openAnswerStore(storage);
   try {
-    const demo = await serveDemo(answers, port);
+    const demo = await serveDemo(answers, port, { passcode: randomBytes(12).toString('hex') });
     return { ...demo, close: () => demo.close().then(() => answers.close()) };
   } catch (error) {
     await answers.close();
@@ -53,12 +57,34 @@ export async function startDemo({ port = 0, storage }: DemoOptions = {}): Promis
   }
 }
 
+interface ServeOptions {
+  /** Of CleverTap's stand-in, which is told of answers from where no SDK is; absent: nobody is told. */
+  readonly passcode?: string;
+}
+
+interface Sending {
+  readonly collector: Collector;
+  readonly answers: AnswerStore;
+  readonly surveys: SurveyBook;
+}
+
+/** The relay of the endpoint, which sends to a stand-in and not to CleverTap. */
+async function startSending(passcode: string, { collector, answers, surveys }: Sending) {
+  const { account, close } = await startUploadStandIn(passcode, collector.take);
+  const relay = startRelay({ database: answers.database, account, surveys });
+  return { relay, stop: () => relay.stop().then(close) };
+}
+
 /**
  * Starts the demo over a store that is open and stays so when the demo closes: a database takes a second or two to
  * start, the rest takes milliseconds.
  * @throws {Error} With `code` `EADDRINUSE` when the port is taken.
  */
-export async function serveDemo(answers: AnswerStore, port = 0): Promise<Demo> {
+export async function serveDemo(
+  answers: AnswerStore,
+  port = 0,
+  { passcode }: ServeOptions = {},
+): Promise<Demo> {
   const previews = createPreviews();
   const { collector, routes } = createCollector({
     campaignsFor: (page) => [...scenarioCampaigns(page), ...previews.campaignsFor(page)],
@@ -67,7 +93,9 @@ export async function serveDemo(answers: AnswerStore, port = 0): Promise<Demo> {
   // Whoever can reach the demo is on this machine, so its results are open.
   const folder = fileURLToPath(new URL('./surveys', import.meta.url));
   const surveys = await readSurveys(folder, (name) => name !== 'unreadable.json');
-  app.route('/', createEndpoint({ answers, surveys, takesOtherSurveys: true, admin: 'open', resultsFiles }));
+  const sending = passcode ? await startSending(passcode, { collector, answers, surveys }) : undefined;
+  const kept = { answers, surveys, takesOtherSurveys: true, admin: 'open', resultsFiles } as const;
+  app.route('/', createEndpoint({ ...kept, relay: sending?.relay }));
   app.route('/', routes);
   app.route('/', createSite());
   app.route('/', createPlayground());
@@ -87,6 +115,7 @@ export async function serveDemo(answers: AnswerStore, port = 0): Promise<Demo> {
       server.close();
       if ('closeAllConnections' in server) server.closeAllConnections();
       await closed;
+      await sending?.stop();
     },
   };
 }

@@ -43,6 +43,7 @@ export function Playground() {
         </h1>
         <nav aria-label="Pages">
           <a href="/builder">Snippet builder</a>
+          <a href="/results">Results</a>
           <a href="/gallery">Every question type</a>
         </nav>
         <button type="button" class="quiet" onClick={live.clear}>
