@@ -20,6 +20,7 @@ export async function openLink(element: HTMLElement): Promise<void> {
   let visit = resumed ?? (await book.find(link));
   let arrive: () => void = () => undefined;
   const arrived = new Promise<void>((resolve) => (arrive = resolve));
+  let kept = '';
   let isAnswered = false;
   let isSeen = false;
 
@@ -28,8 +29,12 @@ export async function openLink(element: HTMLElement): Promise<void> {
     if (!isSeen) return;
     const linked = [...new Set([...visit.linked, ...link.answers.map(([id]) => id)])];
     visit = { ...visit, steps: keepSteps(session), linked };
-    keepEntry(answeredEntry(visit));
-    void book.keep(link, visit);
+    // Typing shows the session anew with each letter, and Safari takes no more than 100 entries in half a minute.
+    if (kept !== JSON.stringify(visit)) {
+      kept = JSON.stringify(visit);
+      keepEntry(answeredEntry(visit));
+      void book.keep(link, visit);
+    }
     const language = languageOf(session, link);
     document.documentElement.lang = language;
     tellState(notice, { session, language, linked, change, reopen: reload });

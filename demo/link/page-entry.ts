@@ -28,7 +28,11 @@ export function keepEntry({ link, ...rest }: PageEntry, { history, location } = 
     ...(campaign && { campaign }),
     ...(language && { language }),
   });
-  history.replaceState({ ...rest, link: { ...link, properties } }, '', `${location.pathname}?${address}`);
+  try {
+    history.replaceState({ ...rest, link: { ...link, properties } }, '', `${location.pathname}?${address}`);
+  } catch {
+    // A browser that takes no more entries: a reload goes on from the last one that it took.
+  }
 }
 
 /** Ours, written by this page: other pages of the origin may have left something else. */

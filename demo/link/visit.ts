@@ -36,6 +36,8 @@ export function createVisitBook(storage: () => VisitStorage): VisitBook {
       const person = personOf(link.properties);
       if (person === undefined) return newVisit(createResponseId());
       const key = await keyOf(link, person);
+      // Without encryption there are no digests; then each page is a response of its own.
+      if (key === undefined) return newVisit(createResponseId());
       const kept = readStored(storage, key);
       if (kept) return kept;
       // From any device, a person's answers to one mailing are one response.
@@ -45,6 +47,7 @@ export function createVisitBook(storage: () => VisitStorage): VisitBook {
       const person = personOf(link.properties);
       if (person === undefined) return;
       const key = await keyOf(link, person);
+      if (key === undefined) return;
       const stored: Stored = { ...visit, at: Date.now() };
       try {
         storage().setItem(prefix + key, JSON.stringify(stored));
@@ -65,9 +68,12 @@ function personOf(properties: readonly RawProperty[]): string | undefined {
 }
 
 /** 32 letters and digits that survey, mailing and person decide. */
-async function keyOf({ survey, campaign }: SurveyLink, person: string): Promise<string> {
+async function keyOf({ survey, campaign }: SurveyLink, person: string): Promise<string | undefined> {
+  // On a page without encryption it is missing.
+  const { subtle } = crypto as Partial<Crypto>;
+  if (!subtle) return undefined;
   const text = new TextEncoder().encode(JSON.stringify([survey, campaign, person]));
-  const digest = new Uint8Array(await crypto.subtle.digest('SHA-256', text));
+  const digest = new Uint8Array(await subtle.digest('SHA-256', text));
   return Array.from(digest, (byte) => (byte & 31).toString(32)).join('');
 }
 
