@@ -1,9 +1,12 @@
 import { transform } from 'esbuild';
 import { nodeResolve } from '@rollup/plugin-node-resolve';
 import terser from '@rollup/plugin-terser';
+import { dts } from 'rollup-plugin-dts';
 import typescript from '@rollup/plugin-typescript';
+import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
+import { brotliCompressSync, gzipSync } from 'node:zlib';
 import ts from 'typescript';
 import { inlineMembers } from './scripts/inline-members.mjs';
 import { leanDeclarations } from './scripts/lean-declarations.mjs';
@@ -230,6 +233,26 @@ const minify = terser({
   },
 });
 
+/** What has to be known of the script by who publishes it: hash, sizes in bytes, and the language it needs. */
+const manifest = {
+  name: 'manifest',
+  generateBundle(_, files) {
+    const [[file, { code }]] = Object.entries(files);
+    const described = {
+      file,
+      integrity: `sha384-${createHash('sha384').update(code).digest('base64')}`,
+      bytes: Buffer.byteLength(code),
+      gzip: gzipSync(code, { level: 9 }).length,
+      brotli: brotliCompressSync(code).length,
+      ecmaVersion: 2017,
+    };
+    const source = `${JSON.stringify(described, null, 2)}\n`;
+    this.emitFile({ type: 'asset', fileName: 'manifest.json', source });
+    // It is run and not imported from.
+    this.emitFile({ type: 'asset', fileName: file.replace(/js$/, 'd.ts'), source: 'export {};\n' });
+  },
+};
+
 /** The survey's own page, published as it is, beside the script that it needs. */
 const linkPage = {
   name: 'link-page',
@@ -281,6 +304,7 @@ export default [
         minify,
         nameNothing(nothing),
         giveLetters,
+        manifest,
       ],
     },
   },
@@ -288,6 +312,12 @@ export default [
     input: 'src/index.ts',
     plugins: plugins(true),
     output: { dir: 'dist', entryFileNames: 'index.js', format: 'es', sourcemap: true },
+  },
+  {
+    // In one file, because modules that Node resolves name each other with their endings.
+    input: 'dist/types/index.d.ts',
+    plugins: [dts()],
+    output: { file: 'dist/index.d.ts', format: 'es' },
   },
   {
     input: 'demo/link/main.ts',

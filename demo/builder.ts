@@ -1,6 +1,5 @@
 import { Hono } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
-import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { inAppHtml } from './bridges';
 import { inlineScript, NotInlineable } from './builder/inline-script';
@@ -37,11 +36,8 @@ export function createBuilder(previews: Previews): Hono {
 }
 
 async function scriptFacts(): Promise<ScriptFacts> {
-  const script = await readFile(nearby('../dist/iterate-clevertap.js'));
-  return {
-    integrity: `sha384-${createHash('sha384').update(script).digest('base64')}`,
-    inlined: inlineOrNothing(script.toString('utf8')),
-  };
+  const { integrity } = JSON.parse(await read('../dist/manifest.json'));
+  return { integrity, inlined: inlineOrNothing(await read('../dist/iterate-clevertap.js')) };
 }
 
 function inlineOrNothing(script: string): string {

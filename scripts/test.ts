@@ -16,6 +16,8 @@ const steps: readonly (readonly [name: string, ...command: string[]])[] = [
   ['endpoint', 'vitest', 'run', '--project', 'endpoint'],
   ['build', 'rollup', '-c', '--silent'],
   ['size', 'tsx', 'scripts/check-size.ts'],
+  ['package', 'publint', '--strict'],
+  ['types of the package', 'attw', '--pack', '.', '--profile', 'esm-only', '--quiet'],
   ['browser', 'vitest', 'run', '--project', 'browser'],
 ];
 
