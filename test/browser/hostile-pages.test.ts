@@ -98,7 +98,7 @@ async function tryKind(
     site,
     endpoint,
     pages,
-    kind === 'answered' ? 6000 : 1500,
+    kind === 'answered' ? 20_000 : 1500,
   );
   const wrong = results.flatMap(({ exceptions, answers }, place) => {
     const [answer] = answers;
