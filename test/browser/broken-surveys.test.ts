@@ -101,7 +101,7 @@ describe.concurrent('a survey that', () => {
     expect(ofScripts(console)).toEqual([]);
   });
 
-  it.for(sampled(cases, 3))(
+  it.for(sampled(cases, 6))(
     '%s says with data-debug what to do',
     async ([, paste, advice], { hosts, visit }) => {
       const { console } = await visit({ ...paste(hosts), attributes: { 'data-debug': '' } });

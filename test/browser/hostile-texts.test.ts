@@ -156,7 +156,7 @@ describe('a text in every place that takes words, of the survey, of the tag and 
     async (name, { browser, site, endpoint }) => {
       const inputs = sampled(
         texts.filter((each) => each.name === name && each.input.trim()),
-        4,
+        8,
       );
       const { harm, slowest, answers } = await walkAll(
         { browser, site, endpoint },
@@ -209,7 +209,7 @@ describe('something else than a text in every place that takes words', () => {
     'does no harm, and what can be asked is asked: %s',
     { timeout: 120_000 },
     async ([, group], { browser, site, endpoint }) => {
-      const things = sampled(asJson(group), 4);
+      const things = sampled(asJson(group), 8);
       const { harm, answers } = await walkAll({ browser, site, endpoint }, things);
       expect(harm).toEqual([]);
       expect(things.map((_, place) => answers.get(`s${place} last`)?.response?.value)).toEqual(

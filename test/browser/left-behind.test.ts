@@ -11,7 +11,7 @@ import { setStage } from './support/stage';
 import { isPopUp, showOn, type Surface, surfaces } from './support/show-on';
 import { oneScore } from './support/surveys';
 import { until } from './support/until';
-import { isWholeRun } from './support/whole-run';
+import { isWholeRun, sampled } from './support/whole-run';
 
 const stage = setStage();
 const press = (survey: Surroundings, name: string) => survey.getByRole('button', { name }).click();
@@ -51,7 +51,7 @@ async function withEmptyScript(surface: Surface): Promise<Leftovers> {
   return leftovers(page);
 }
 
-describe.each(surfaces)('a survey on a surface: %s', (surface) => {
+describe.each(sampled(surfaces, 2))('a survey on a surface: %s', (surface) => {
   it.each(ways)('that is closed %s leaves nothing behind', async (_, events, close) => {
     const before = await withEmptyScript(surface);
     const { page, survey } = await open(surface);

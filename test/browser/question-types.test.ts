@@ -5,7 +5,7 @@ import { openOwnPage } from './support/open-own-page';
 import { pasted } from './support/pasted';
 import { setStage } from './support/stage';
 import { tabTo } from './support/tab-to';
-import { sampled } from './support/whole-run';
+import { isWholeRun, sampled } from './support/whole-run';
 
 const stage = setStage();
 
@@ -303,7 +303,10 @@ const cases: readonly Case[] = [
   },
 ];
 
-describe.each(cases)('$name', ({ question, mouse, value, fields, restored, shown }) => {
+/** In a short run each is answered one way or the other. */
+const byMouse = cases.filter((_, place) => isWholeRun || place % 2 === 1);
+
+describe.each(byMouse)('$name', ({ question, mouse, value, fields, restored, shown }) => {
   it('is answered with the mouse, and offered again after Back', async () => {
     const page = await open(question);
     await mouse(page);

@@ -6,6 +6,7 @@ import { pasted } from './support/pasted';
 import { setStage } from './support/stage';
 import { isPopUp, showOn, type Surface } from './support/show-on';
 import { oneScore } from './support/surveys';
+import { sampled } from './support/whole-run';
 
 /** What a person notices of a page at one moment. */
 interface Impression {
@@ -109,7 +110,7 @@ function visitWith(surface: Surface): Promise<Visit> {
   });
 }
 
-describe.each(places)('a page with a survey in it, on a surface: %s,', (surface) => {
+describe.each(sampled(places, 2))('a page with a survey in it, on a surface: %s,', (surface) => {
   let without: Visit;
   let asked: Visit;
 

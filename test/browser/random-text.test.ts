@@ -92,7 +92,7 @@ function byAnswer(events: readonly Properties[]): Properties {
   return Object.fromEntries(events.map((event) => [String(event['answer_id']), event]));
 }
 
-describe.each(sampled(['box', 'android', 'ios'] as const, 2))('on a surface: %s', (surface) => {
+describe.each(sampled(['box', 'android', 'ios'] as const, 3))('on a surface: %s', (surface) => {
   describe.each(seeds)('250 answers from seed %i', (seed) => {
     const given = randomAnswers(seed, perPage);
     const expected = given.flatMap(documentedAnswer);

@@ -7,6 +7,7 @@ import { popUps } from './support/pop-ups';
 import { setStage } from './support/stage';
 import { eventsOnce } from './support/told';
 import { until } from './support/until';
+import { sampled } from './support/whole-run';
 
 const stage = setStage();
 
@@ -68,7 +69,7 @@ const clicks = (count: number) =>
     ({ length }) => length >= count,
   );
 
-describe.each(sdkVersions)('with web SDK %s', (sdk) => {
+describe.each(sampled(sdkVersions, 2))('with web SDK %s', (sdk) => {
   it.each(['box', 'banner', 'interstitial', 'advanced builder'] as const)(
     'a %s counts its first answer and its link as clicks',
     async (kind) => {

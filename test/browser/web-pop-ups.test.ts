@@ -13,6 +13,7 @@ import { setStage } from './support/stage';
 import { fourQuestions } from './support/surveys';
 import { tabTo } from './support/tab-to';
 import { until } from './support/until';
+import { sampled } from './support/whole-run';
 import { eventsOnce } from './support/told';
 
 type Kind = keyof typeof popUps;
@@ -54,8 +55,8 @@ async function visit(
 
 const frameOf = (page: Page, kind: Kind) => page.locator(`${popUps[kind].container} iframe`);
 
-describe.each(sdkVersions)('with web SDK %s', (sdk) => {
-  describe.each(kinds)('a survey in a pop-up, answered with the keyboard alone: %s', (kind) => {
+describe.each(sampled(sdkVersions, 2))('with web SDK %s', (sdk) => {
+  describe.each(sampled(kinds, 2))('a survey in a pop-up, answered with the keyboard alone: %s', (kind) => {
     let stored: readonly StoredEvent[];
     let told: readonly Readonly<Record<string, unknown>>[];
     let noise: readonly string[];
