@@ -36,6 +36,8 @@ export async function answerFrames({ frames, patience }: Frames): Promise<readon
   return Promise.all(
     frames.map(async ({ id, src, html }) => {
       const frame = document.createElement('iframe');
+      // Lower, a page that looks like an Android in-app would be a header, which passes a question without room.
+      frame.height = '400';
       const exceptions: string[] = [];
       document.body.append(frame);
       if (src) {
