@@ -1,27 +1,6 @@
-import {
-  advancedBuilderCampaign,
-  bannerCampaign,
-  boxCampaign,
-  exitIntentCampaign,
-  interstitialCampaign,
-  nativeDisplayCampaign,
-  type Campaign,
-} from './campaigns';
+import type { Campaign } from './campaigns';
 import { snippet } from './snippet';
-
-/** Where a survey can appear. The first six are CleverTap's web campaigns. */
-export const surfaces = [
-  'box',
-  'banner',
-  'interstitial',
-  'advanced-builder',
-  'exit-intent',
-  'native-display',
-  'android',
-  'ios',
-  'plain',
-] as const;
-export type Surface = (typeof surfaces)[number];
+import { campaignsOn, fillsCampaign, surfaces, type Surface } from './surfaces';
 
 /** The releases of CleverTap's web SDK that the demo can run. */
 export const sdkVersions = ['2.5.2', '1.17.1'] as const;
@@ -70,16 +49,13 @@ export const writeScenario = (scenario: Scenario): URLSearchParams =>
     ...(scenario.preview ? { preview: 'on' } : {}),
   });
 
-/** CleverTap fills its campaign macro in these only. */
-const fillsCampaign: readonly Surface[] = ['box', 'banner', 'interstitial', 'exit-intent'];
-
 /** The HTML as somebody would paste it, template tags already replaced with this person's values. */
 export function scenarioSnippet(scenario: Scenario, origin: string): string {
   return snippet({
     survey: `${origin}/surveys/${scenario.survey}.json`,
     endpoint: `${origin}/responses`,
     scriptUrl: `${origin}/iterate-clevertap.js`,
-    ...(fillsCampaign.includes(scenario.surface) ? { campaign: '##campaignId_batchId##' } : {}),
+    ...(fillsCampaign(scenario.surface) ? { campaign: '##campaignId_batchId##' } : {}),
     properties: {
       user_email: scenario.email,
       ...(scenario.property === '' ? {} : { [scenario.property]: scenario.value }),
@@ -87,24 +63,12 @@ export function scenarioSnippet(scenario: Scenario, origin: string): string {
   });
 }
 
-const builders = {
-  box: boxCampaign,
-  banner: bannerCampaign,
-  interstitial: interstitialCampaign,
-  'advanced-builder': advancedBuilderCampaign,
-  'exit-intent': exitIntentCampaign,
-} as const;
-
 /** What CleverTap would answer a page view of the shop with. */
 export function scenarioCampaigns(page: URL): readonly Campaign[] {
   if (!page.searchParams.has('surface')) return [];
   const scenario = readScenario(page.searchParams);
-  const campaign = {
-    id: '101_20260101',
+  return campaignsOn(scenario.surface, {
     html: scenarioSnippet(scenario, page.origin),
     preview: scenario.preview,
-  };
-  if (scenario.surface === 'native-display') return [nativeDisplayCampaign({ ...campaign, slot: '#slot' })];
-  if (scenario.surface === 'android' || scenario.surface === 'ios' || scenario.surface === 'plain') return [];
-  return [builders[scenario.surface](campaign)];
+  });
 }

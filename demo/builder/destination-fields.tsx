@@ -1,6 +1,6 @@
 import { h } from 'preact';
 import { SelectField, TextField } from './fields';
-import { placeFacts } from './places';
+import { fillsCampaign } from '../surfaces';
 import type { SetupProps } from './setup-props';
 
 const onOff = { on: 'On', off: 'Off' } as const;
@@ -45,7 +45,7 @@ export const DestinationFields = ({ setup, change }: SetupProps) => [
     change={(event) => change({ event })}
   />,
   <ArrayField key="response-array" setup={setup} change={change} />,
-  placeFacts[setup.place].fillsCampaign && (
+  fillsCampaign(setup.place) && (
     <SelectField
       key="campaign"
       label="Campaign with each answer"

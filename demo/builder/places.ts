@@ -1,19 +1,8 @@
+import { surfaces } from '../surfaces';
 import type { TagSyntax } from './tag';
 
 /** Where a person can meet the survey. */
-export const places = [
-  'box',
-  'banner',
-  'interstitial',
-  'exit-intent',
-  'advanced-builder',
-  'native-display',
-  'android',
-  'ios',
-  'plain',
-  'email',
-  'link',
-] as const;
+export const places = [...surfaces, 'email', 'link'] as const;
 export type Place = (typeof places)[number];
 
 /** What decides how the HTML is written for a place. */
@@ -24,31 +13,27 @@ export interface PlaceFacts {
   readonly goesInto: string;
   readonly kind: 'pop-up' | 'page' | 'in-app' | 'address';
   readonly syntax: TagSyntax;
-  /** Whether CleverTap fills `##campaignId_batchId##`. */
-  readonly fillsCampaign: boolean;
 }
 
 const popUp = {
   goesInto: 'Web pop-up → Custom HTML',
   kind: 'pop-up',
   syntax: 'menu',
-  fillsCampaign: true,
 } as const;
 const inApp = {
   goesInto: 'In-app → Custom HTML',
   kind: 'in-app',
   syntax: 'liquid',
-  fillsCampaign: false,
 } as const;
-const page = { kind: 'page', syntax: 'liquid', fillsCampaign: false } as const;
-const address = { kind: 'address', syntax: 'liquid', fillsCampaign: false } as const;
+const page = { kind: 'page', syntax: 'liquid' } as const;
+const address = { kind: 'address', syntax: 'liquid' } as const;
 
 export const placeFacts: Readonly<Record<Place, PlaceFacts>> = {
   box: { name: 'a box', ...popUp },
   banner: { name: 'a banner', ...popUp },
   interstitial: { name: 'an interstitial', ...popUp },
   'exit-intent': { name: 'an exit-intent pop-up', ...popUp },
-  'advanced-builder': { name: 'an advanced-builder pop-up', ...popUp, fillsCampaign: false },
+  'advanced-builder': { name: 'an advanced-builder pop-up', ...popUp },
   'native-display': { name: 'native display', goesInto: 'Native display → Custom HTML', ...page },
   android: { name: 'an Android in-app message', ...inApp },
   ios: { name: 'an iOS in-app message', ...inApp },

@@ -1,14 +1,7 @@
 import { randomUUID } from 'node:crypto';
-import {
-  advancedBuilderCampaign,
-  bannerCampaign,
-  boxCampaign,
-  exitIntentCampaign,
-  interstitialCampaign,
-  nativeDisplayCampaign,
-  type Campaign,
-} from '../campaigns';
+import type { Campaign } from '../campaigns';
 import { inAppTemplates, type InAppTemplate } from '../bridges/templates';
+import { campaignsOn } from '../surfaces';
 import { places, type Place } from './places';
 
 /** What the builder wants to see in its place. */
@@ -43,24 +36,9 @@ export function createPreviews(): Previews {
     find: (id) => kept.get(id),
     campaignsFor(page) {
       const preview = kept.get(page.searchParams.get('builder') ?? '');
-      return preview ? campaignsOf(preview) : [];
+      return preview ? campaignsOn(preview.place, { html: preview.html }) : [];
     },
   };
-}
-
-const popUps: Readonly<Partial<Record<Place, typeof boxCampaign>>> = {
-  box: boxCampaign,
-  banner: bannerCampaign,
-  interstitial: interstitialCampaign,
-  'advanced-builder': advancedBuilderCampaign,
-  'exit-intent': exitIntentCampaign,
-};
-
-function campaignsOf({ place, html }: Preview): readonly Campaign[] {
-  const campaign = { id: '101_20260101', html };
-  if (place === 'native-display') return [nativeDisplayCampaign({ ...campaign, slot: '#slot' })];
-  const popUp = popUps[place];
-  return popUp ? [popUp(campaign)] : [];
 }
 
 /** Reads the body of a request; nothing where it is something else. */

@@ -1,6 +1,7 @@
 import { emailHtml } from '../email/email-html';
 import { linkAddress, type LinkOptions } from '../link/link-address';
 import { snippet } from '../snippet';
+import { fillsCampaign } from '../surfaces';
 import { inlineJson } from './inline-json';
 import { placeFacts } from './places';
 import { fullNameOf } from './property-name';
@@ -67,7 +68,7 @@ export const inlinesSurvey = ({ from, packaging }: Setup): boolean =>
 
 /** Whether the HTML has the macro that CleverTap fills. */
 export const isCampaignTold = ({ place, campaign }: Setup): boolean =>
-  campaign === 'on' && placeFacts[place].fillsCampaign;
+  campaign === 'on' && fillsCampaign(place);
 
 const surveyOf = ({ from, surveyUrl, iterateId }: Setup) =>
   (from === 'iterate' ? iterateId : surveyUrl).trim();

@@ -1,7 +1,8 @@
 import { h } from 'preact';
 import type { ComponentChildren } from 'preact';
 import { useState } from 'preact/hooks';
-import { scenarioSnippet, surfaces } from '../scenario';
+import { scenarioSnippet } from '../scenario';
+import { surfaces } from '../surfaces';
 import { CleverTapLog } from './clevertap-log';
 import { EndpointLog } from './endpoint-log';
 import { Settings } from './settings';

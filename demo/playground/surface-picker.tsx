@@ -1,6 +1,6 @@
 import { h } from 'preact';
 import { useEffect, useRef } from 'preact/hooks';
-import type { Surface } from '../scenario';
+import type { Surface } from '../surfaces';
 
 /** Surfaces, and what leads to a survey's own page. */
 type Place = Surface | 'email' | 'link';

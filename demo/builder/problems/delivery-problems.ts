@@ -1,7 +1,8 @@
+import { fillsCampaign } from '../../surfaces';
 import { those, type ProblemFinder } from './problem';
 
 /** Set-ups in which answers get lost, or nobody can tell where they belong. */
-export const deliveryProblems: ProblemFinder = (setup, { name, kind, fillsCampaign }) => {
+export const deliveryProblems: ProblemFinder = (setup, { name, kind }) => {
   const { endpoint, clevertap, campaign, storage, place } = setup;
   if (kind === 'address') return [];
   const hasEndpoint = endpoint.trim() !== '';
@@ -21,7 +22,7 @@ export const deliveryProblems: ProblemFinder = (setup, { name, kind, fillsCampai
         message: 'Without an endpoint a page keeps answers only where CleverTap’s SDK runs in it.',
         advice: 'Type the address of an endpoint.',
       },
-    fillsCampaign &&
+    fillsCampaign(place) &&
       campaign === 'off' && {
         severity: 'warning',
         step: 'settings',
