@@ -1,11 +1,11 @@
-import { Hono } from 'hono';
+import type { Hono } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
 import { readFile } from 'node:fs/promises';
 import { inAppHtml } from './bridges';
 import { inlineScript, NotInlineable } from './builder/inline-script';
 import { readPreview, type Preview, type Previews } from './builder/previews';
 import type { ScriptFacts } from './builder/write-html';
-import { bundle } from './bundle';
+import { createBundledPage } from './bundled-page';
 
 const nearby = (path: string) => new URL(path, import.meta.url);
 const read = (path: string) => readFile(nearby(path), 'utf8');
@@ -18,18 +18,7 @@ const sizeLimit = 4 * 1024 * 1024;
  * known of the script, and `POST /builder/preview`, which takes HTML and returns the id of a preview.
  */
 export function createBuilder(previews: Previews): Hono {
-  const builder = new Hono();
-  builder.get('/builder', async (context) => context.html(await read('./builder/index.html')));
-  builder.get('/builder.js', async (context) =>
-    context.body(await bundle(nearby('./builder/main.tsx')), 200, {
-      'Content-Type': 'text/javascript; charset=utf-8',
-    }),
-  );
-  builder.get('/builder.css', async (context) =>
-    context.body(await bundle(nearby('./builder/builder.css')), 200, {
-      'Content-Type': 'text/css; charset=utf-8',
-    }),
-  );
+  const builder = createBundledPage({ path: '/builder', name: 'builder' });
   builder.get('/builder/script.json', async (context) => context.json(await scriptFacts()));
   addPreviews(builder, previews);
   return builder;

@@ -1,8 +1,11 @@
-import { build } from 'esbuild';
+import { build, type BuildOptions } from 'esbuild';
 import { fileURLToPath } from 'node:url';
 
-/** A page's script or styles. Built for every request: whoever changes a page reloads and sees it. */
-export async function bundle(entry: URL): Promise<string> {
+/** A page's script or styles, with all that they import. */
+export async function bundle(
+  entry: URL,
+  how: Pick<BuildOptions, 'minify' | 'sourcemap'> = { sourcemap: 'inline' },
+): Promise<string> {
   const { outputFiles } = await build({
     entryPoints: [fileURLToPath(entry)],
     bundle: true,
@@ -11,7 +14,8 @@ export async function bundle(entry: URL): Promise<string> {
     target: 'es2022',
     jsxFactory: 'h',
     jsxFragment: 'Fragment',
-    sourcemap: 'inline',
+    ...how,
   });
-  return outputFiles.map(({ text }) => text).join('');
+  // Without files to write there are files to take.
+  return (outputFiles ?? []).map(({ text }) => text).join('');
 }

@@ -1,6 +1,6 @@
-import { Hono } from 'hono';
+import type { Hono } from 'hono';
 import { readdir, readFile } from 'node:fs/promises';
-import { bundle } from './bundle';
+import { createBundledPage } from './bundled-page';
 
 const nearby = (path: string) => new URL(path, import.meta.url);
 
@@ -17,20 +17,7 @@ async function listSurveys(): Promise<readonly { name: string; title: string }[]
 
 /** The page on which everything can be tried out. */
 export function createPlayground(): Hono {
-  const playground = new Hono();
-  playground.get('/', async (context) =>
-    context.html(await readFile(nearby('./playground/index.html'), 'utf8')),
-  );
-  playground.get('/playground.js', async (context) =>
-    context.body(await bundle(nearby('./playground/main.tsx')), 200, {
-      'Content-Type': 'text/javascript; charset=utf-8',
-    }),
-  );
-  playground.get('/playground.css', async (context) =>
-    context.body(await bundle(nearby('./playground/playground.css')), 200, {
-      'Content-Type': 'text/css; charset=utf-8',
-    }),
-  );
+  const playground = createBundledPage({ path: '/', name: 'playground' });
   playground.get('/surveys', async (context) => context.json(await listSurveys()));
   return playground;
 }

@@ -1,8 +1,6 @@
 import { h } from 'preact';
-import { SelectField } from './fields';
+import { onOff, SelectField } from './fields';
 import type { SetupProps } from './setup-props';
-
-const onOff = { on: 'On', off: 'Off' } as const;
 
 /** What is kept, and what is only tried. */
 export const CareFields = ({ setup, change }: SetupProps) => [

@@ -1,9 +1,7 @@
 import { h } from 'preact';
-import { SelectField, TextField } from './fields';
+import { onOff, SelectField, TextField } from './fields';
 import { fillsCampaign } from '../surfaces';
 import type { SetupProps } from './setup-props';
-
-const onOff = { on: 'On', off: 'Off' } as const;
 
 const ArrayField = ({ setup, change }: SetupProps) => (
   <SelectField

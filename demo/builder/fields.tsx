@@ -35,6 +35,9 @@ interface ChoiceProps<Value extends string> {
   readonly hint?: string;
 }
 
+/** For what is there or not. */
+export const onOff = { on: 'On', off: 'Off' } as const;
+
 /** One of a few words, in a menu. */
 export function SelectField<Value extends string>({
   label,

@@ -1,6 +1,6 @@
 import { h } from 'preact';
-import { useEffect, useState } from 'preact/hooks';
 import { listOf, memberOf, textOf } from '../../src/survey/json';
+import { useSurveys } from '../playground/use-surveys';
 import { Segments, TextField } from './fields';
 import { FileField } from './file-field';
 import type { SetupProps } from './setup-props';
@@ -32,7 +32,7 @@ export const SurveyStep = ({ setup, change, survey }: SurveyStepProps) => (
 );
 
 function AddressFields({ setup, change }: SetupProps) {
-  const surveys = useOwnSurveys();
+  const surveys = useSurveys();
   return (
     <div class="rows">
       <TextField
@@ -72,19 +72,6 @@ const IterateFields = ({ setup, change }: SetupProps) => (
     />
   </div>
 );
-
-interface OwnSurvey {
-  readonly name: string;
-  readonly title: string;
-}
-
-function useOwnSurveys(): readonly OwnSurvey[] {
-  const [surveys, setSurveys] = useState<readonly OwnSurvey[]>([]);
-  useEffect(() => {
-    void fetch('/surveys').then(async (reply) => setSurveys(await reply.json()));
-  }, []);
-  return surveys;
-}
 
 /** `Onboarding: 4 questions`; nothing while there is no document. */
 function describe(document: unknown): string {

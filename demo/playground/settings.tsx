@@ -1,23 +1,10 @@
 import { h } from 'preact';
-import { useEffect, useState } from 'preact/hooks';
 import { sdkVersions, type Scenario } from '../scenario';
+import { useSurveys } from './use-surveys';
 
 interface SettingsProps {
   readonly scenario: Scenario;
   readonly change: (change: Partial<Scenario>) => void;
-}
-
-interface Choice {
-  readonly name: string;
-  readonly title: string;
-}
-
-function useSurveys(): readonly Choice[] {
-  const [surveys, setSurveys] = useState<readonly Choice[]>([]);
-  useEffect(() => {
-    void fetch('/surveys').then(async (reply) => setSurveys(await reply.json()));
-  }, []);
-  return surveys;
 }
 
 interface TextFieldProps {
