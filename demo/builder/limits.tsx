@@ -10,8 +10,9 @@ export const Limits = ({ setup: { place, responseArray, clevertap } }: { readonl
       <li>
         {placeFacts[place].kind === 'address' ? (
           <span>
-            Whatever a tag puts into a link becomes part of the address. A value with <code>&amp;</code> or{' '}
-            <code>#</code> ends there. Name only properties that people can’t write freely.
+            Whatever a tag puts into a link becomes part of the address. A value with <code>&amp;name=</code>{' '}
+            in it begins another parameter, so that people could add properties and answers. Name only
+            properties that people can’t write freely, and who answers first of all.
           </span>
         ) : (
           <span>

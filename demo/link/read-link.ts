@@ -1,7 +1,7 @@
 import type { RawProperty } from '../../src/config/respondent';
 
-/** A question's id and the text of an answer. */
-type NamedText = readonly [questionId: string, text: string];
+/** A parameter, or a question's id and the text of an answer. */
+type NamedText = readonly [name: string, text: string];
 
 /** What a link to the survey's own page says. */
 export interface SurveyLink {
@@ -24,6 +24,7 @@ const keepsPlus = ['user_email', 'user_external_id'];
  * Reads Iterate's grammar, `?survey=…&user_email=…&user_number_age=…&response_order_id=…`, and ours beside it.
  *
  * CleverTap encodes no value, so an `&` that begins no parameter, a `#` and a `%` without digits are parts of a value.
+ * Of two parameters with one name the first counts: what a value smuggles in comes after it.
  * @param address What follows the path: search and hash.
  * @see https://help.iteratehq.com/en/articles/3276421-query-parameters
  */
@@ -46,19 +47,20 @@ const namedBy = (prefix: string, parameters: readonly NamedText[]): readonly Nam
     .filter(([name]) => name.startsWith(prefix))
     .map(([name, text]) => [name.slice(prefix.length), text]);
 
-function splitParameters(query: string): readonly (readonly [name: string, text: string])[] {
+function splitParameters(query: string): readonly NamedText[] {
   const parts: string[] = [];
   for (const part of query.split('&')) {
     const isContinued = parts.length > 0 && !/^[^\s=]+=/.test(part);
     if (isContinued) parts.push(`${parts.pop()}&${part}`);
     else parts.push(part);
   }
-  return parts.map((part) => {
+  const parameters = parts.map((part): NamedText => {
     const [written = ''] = part.split('=', 1);
     const name = decode(written.replace(/\+/g, ' '));
     const value = part.slice(written.length + 1);
     return [name, decode(keepsPlus.includes(name) ? value : value.replace(/\+/g, ' '))];
   });
+  return parameters.filter(([name], place) => place === parameters.findIndex(([first]) => first === name));
 }
 
 /** Decodes each run of codes by itself, so that a bare `%` beside them does no harm. */

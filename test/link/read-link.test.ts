@@ -49,6 +49,17 @@ describe('readLink', () => {
     expect(valueOf('user_User Type', '?user_User+Type=Pro')).toBe('Pro');
   });
 
+  it('takes the first of two parameters with one name, because a value may smuggle the second in', () => {
+    const { properties, answers } = readLink(
+      '?answer_score=9&user_email=maya@example.com&user_note=hi&user_email=ann@example.com&answer_score=0',
+    );
+    expect(properties).toEqual([
+      ['user_email', 'maya@example.com'],
+      ['user_note', 'hi'],
+    ]);
+    expect(answers).toEqual([['score', '9']]);
+  });
+
   it('takes the first survey that is named', () => {
     expect(readLink('?survey=one&survey=two').survey).toBe('one');
   });
