@@ -1,6 +1,7 @@
 import { expect, it } from 'vitest';
 import { resultsFiles } from '../../demo/endpoint/node/results-files';
 import type { Summary } from '../../demo/endpoint/results/summary';
+import { readSurveyBook } from '../../demo/endpoint/survey-book';
 import { describeOnBoth, type Stored } from './support/databases';
 import { aDisplay, anAnswer, anEnding } from './support/events';
 import { knownSurveys } from './support/known-survey';
@@ -40,6 +41,14 @@ describeOnBoth('the results', (stored) => {
     const group = questionOf(await summaryOf(stored), 'score')?.groups[0];
     expect(group?.netPromoter).toEqual({ score: 25, detractors: 1, passives: 1, promoters: 2 });
     expect(group?.bars.map(({ count }) => count)).toEqual([1, 0, 0, 0, 0, 0, 0, 0, 1, 1, 1]);
+  });
+
+  it('name a question by its words alone', async () => {
+    const prompt = `**Well**, {{user.first_name | default: 'you'}}?`;
+    const questions = [{ id: 'why', question_type: 'freeform', prompt }];
+    await stored.answers.add([anAnswer()]);
+    const summary = await summaryOf(stored, '', readSurveyBook([{ id: 's1', questions }]));
+    expect(questionOf(summary, 'why')?.prompt).toBe('Well, you?');
   });
 
   it('count every choice that is offered', async () => {

@@ -1,3 +1,4 @@
+import { nameOf } from '../../../src/survey/markdown';
 import type { AnswerStore, StoredAnswer } from '../answer-store';
 import { monthlyPeople, person } from '../monthly-people';
 import { identities } from '../person';
@@ -30,11 +31,11 @@ async function listSurveys(database: Database, book: SurveyBook): Promise<readon
       select survey_id as id, max(arrival) as last, count(distinct ${person}) filter (where type = 'displayed')::int as shown
       from answer_event group by survey_id
     ) as survey join answer_event as last on last.arrival = survey.last order by survey.last desc`);
-  const nameOf = (id: string, event: string) => {
+  const titleOf = (id: string, event: string) => {
     const { survey_name }: { survey_name?: unknown } = JSON.parse(event);
     return book.get(id)?.title ?? (typeof survey_name === 'string' && survey_name ? survey_name : id);
   };
-  return rows.map(({ id, shown, event }) => ({ id, shown, name: nameOf(id, event) }));
+  return rows.map(({ id, shown, event }) => ({ id, shown, name: titleOf(id, event) }));
 }
 
 async function summarizeRelay(database: Database): Promise<RelaySummary> {
@@ -71,7 +72,7 @@ function summarizeQuestions(
     .map((id) => {
       const question = book.get(survey)?.byId.get(id);
       const given = byQuestion.get(id) ?? [];
-      const prompt = question?.prompt ?? given.at(-1)?.event.question?.prompt ?? id;
+      const prompt = question ? nameOf(question.prompt) : (given.at(-1)?.event.question?.prompt ?? id);
       const of = (name: string | undefined) =>
         split === undefined
           ? given
