@@ -33,6 +33,7 @@ export const DestinationFields = ({ setup, change }: SetupProps) => [
       properties: 'User properties only',
       off: 'Nothing',
     }}
+    hint="With ?relay=clevertap in its address, the endpoint tells CleverTap: then nothing from here."
     change={(clevertap) => change({ clevertap })}
   />,
   <TextField

@@ -31,6 +31,16 @@ const errors: readonly Case[] = [
     says: 'The link page has no address.',
   },
   { name: 'nowhere to go', setup: { endpoint: '', clevertap: 'off' }, says: 'no answer is kept anywhere' },
+  {
+    name: 'an e-mail of a survey at Iterate',
+    setup: { place: 'email', mailing: 'Autumn', from: 'iterate', iterateId: 'a', embedKey: 'b' },
+    says: 'can’t read it at Iterate',
+  },
+  {
+    name: 'an answer told twice',
+    setup: { endpoint: 'https://a.example/responses?relay=clevertap' },
+    says: 'counts twice',
+  },
   { name: 'no key', setup: { from: 'iterate', iterateId: 'a' }, says: 'needs its id and the embed key' },
   { name: 'no file', setup: { from: 'file' }, says: 'No file is chosen.' },
   { name: 'no name', setup: { properties: [row({ name: ' ' })] }, says: 'A property has no name.' },
@@ -118,6 +128,7 @@ describe('the problems of a set-up', () => {
   it.each([
     {},
     { packaging: 'inlined' },
+    { endpoint: 'https://a.example/responses?relay=clevertap', clevertap: 'off' },
     { place: 'email', mailing: 'Autumn' },
     { place: 'android', template: 'footer', link: 'https://a.example/s' },
     { from: 'iterate', iterateId: 'a', embedKey: 'b' },

@@ -26,6 +26,17 @@ describe('the problems of a survey', () => {
     ]);
   });
 
+  it('are colours that can’t be read, and the others are none', () => {
+    const messages = (colors: object) =>
+      problemsOf({ id: 'a', questions: [question], ...colors }).map(({ message }) => message);
+    expect(messages({ color: '#ff0', color_dark: '#222222' })).toEqual([
+      'survey.color #ffff00 has a contrast of 1.1 on white, and 4.5 can be read.',
+      'survey.color_dark #222222 has a contrast of 1.0 on dark grey, and 4.5 can be read.',
+    ]);
+    expect(messages({ color: '#7457be', color_dark: '#b9a5ea' })).toEqual([]);
+    expect(messages({ color: 'yellow' })).toEqual([]);
+  });
+
   it('begin and end where it can’t be read', () => {
     const [problem, ...others] = problemsOf(undefined, 'Its address answers with 404.');
     expect(problem?.message).toBe('The survey can’t be read. Its address answers with 404.');

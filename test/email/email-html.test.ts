@@ -1,7 +1,8 @@
 // @vitest-environment happy-dom
 import { caniemail } from 'caniemail';
 import { describe, expect, it } from 'vitest';
-import { contrast, emailColors } from '../../demo/email/email-colors';
+import { contrast } from '../../demo/contrast';
+import { emailColors } from '../../demo/email/email-colors';
 import { emailHtml } from '../../demo/email/email-html';
 import { readLink } from '../../demo/link/read-link';
 

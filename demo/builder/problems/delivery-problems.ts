@@ -7,6 +7,13 @@ export const deliveryProblems: ProblemFinder = (setup, { name, kind }) => {
   if (kind === 'address') return [];
   const hasEndpoint = endpoint.trim() !== '';
   return those(
+    isRelayed(endpoint) &&
+      clevertap !== 'off' && {
+        severity: 'error',
+        step: 'settings',
+        message: 'Both the message and the endpoint would tell CleverTap: each answer counts twice.',
+        advice: 'Choose “Nothing” to CleverTap, or leave “?relay=clevertap” out of the endpoint’s address.',
+      },
     !hasEndpoint &&
       clevertap === 'off' && {
         severity: 'error',
@@ -38,3 +45,7 @@ export const deliveryProblems: ProblemFinder = (setup, { name, kind }) => {
       },
   );
 };
+
+/** Whether the endpoint is asked to tell CleverTap itself. */
+const isRelayed = (endpoint: string) =>
+  URL.canParse(endpoint) && new URL(endpoint).searchParams.get('relay') === 'clevertap';

@@ -2,7 +2,7 @@ import { isInAddress } from '../setup-address';
 import { those, type ProblemFinder } from './problem';
 
 /** What the chosen source of the survey lacks. */
-export const sourceProblems: ProblemFinder = ({ from, iterateId, embedKey, file }) => {
+export const sourceProblems: ProblemFinder = ({ from, iterateId, embedKey, file, place }) => {
   const step = 'survey';
   if (from === 'iterate')
     return those(
@@ -11,6 +11,12 @@ export const sourceProblems: ProblemFinder = ({ from, iterateId, embedKey, file 
         step,
         message: 'A survey at Iterate needs its id and the embed key.',
         advice: 'Both are in the embed code that Iterate shows. The key is the public one, for browsers.',
+      },
+      place === 'email' && {
+        severity: 'error',
+        step,
+        message: 'An e-mail shows the first question, and this page can’t read it at Iterate.',
+        advice: 'Choose the survey’s JSON by its address or as a file, or send a survey link.',
       },
     );
   if (from !== 'file') return [];
