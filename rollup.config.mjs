@@ -7,6 +7,7 @@ import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import { brotliCompressSync, gzipSync } from 'node:zlib';
+import MagicString from 'magic-string';
 import ts from 'typescript';
 import { inlineMembers } from './scripts/inline-members.mjs';
 import { leanDeclarations } from './scripts/lean-declarations.mjs';
@@ -18,11 +19,19 @@ import { shareNames } from './scripts/share-names.mjs';
 import { shortenStyles } from './scripts/short-styles.mjs';
 import { writeElements } from './scripts/write-elements.mjs';
 
+/**
+ * What members of objects, and names of the style sheet, are called, those that are met first or most first: the order,
+ * of many tried (`npm run letters`), that compresses best.
+ */
+const { members, styles } = JSON.parse(await readFile('scripts/letters.json', 'utf8'));
+
 const inlineQuery = '?inline';
 
 /** Names of the style sheet that are a host's placement, a screen, a theme, or a kind of text as well. */
 const keptNames = ['fill', 'overlay', 'invitation', 'dark', 'p', 'h'];
-const styleNames = shortenStyles(await readFile('src/view/survey.css', 'utf8'), keptNames);
+const styleLetters = [...styles];
+const stylePlaces = styleLetters.map((_, index) => String.fromCharCode(0x4f00 + index));
+const styleNames = shortenStyles(await readFile('src/view/survey.css', 'utf8'), keptNames, stylePlaces);
 
 /** Gives `import css from './x.css?inline'` the minified text, as Vite does in the tests. */
 const inlineStyles = {
@@ -174,32 +183,33 @@ const browserNames = domprops.filter((name) => !name.startsWith('_') && !ourWord
 
 const reservedNames = new Set([...foreignNames, ...browserNames]);
 /** Screens, actions and what becomes of an event. */
-const privateWords = [
-  'thank-you',
-  'closed',
-  'next',
-  'pass',
-  'enter',
-  'apart',
-  'refused',
-  'done',
-  'flow',
-  'back',
-];
+const privateWords = ['thank-you', 'closed', 'next', 'pass', 'enter', 'apart', 'flow', 'back'];
 
-/**
- * What members are called, those that are said most first: the order, of many tried, that compresses best, so another
- * one is worth a try when the script has changed. Until the end a place is held by a character that no name has.
- */
-const letters = [...'mhoitpTlquSvCDMNkPAOjIKBJLRUVWFYHZXG_'].filter((letter) => !reservedNames.has(letter));
+/** Until the end a place is held by a character that no name has, so that nothing else depends on the letters. */
+const letters = [...members].filter((letter) => !reservedNames.has(letter));
 const places = letters.map((_, index) => String.fromCharCode(0x4e00 + index));
 
 const giveLetters = {
   name: 'give-letters',
   renderChunk: (code) => ({
-    code: code.replace(/[\u4e00-\u4eff]/g, (place) => letters[places.indexOf(place)]),
+    code: code
+      .replace(/[\u4e00-\u4eff]/g, (place) => letters[places.indexOf(place)])
+      .replace(/[\u4f00-\u4fff]/g, (place) => styleLetters[stylePlaces.indexOf(place)]),
     map: null,
   }),
+};
+
+/** A block keeps names to itself as a function would, and is shorter. */
+const unwrap = {
+  name: 'unwrap',
+  renderChunk(code) {
+    const text = new MagicString(code);
+    for (const [shell, brace] of Object.entries({ '(()=>{': '{', '})();': '}' })) {
+      const place = brace === '{' ? code.indexOf(shell) : code.lastIndexOf(shell);
+      text.update(place, place + shell.length, brace);
+    }
+    return { code: text.toString(), map: text.generateMap({ hires: true }) };
+  },
 };
 
 const minify = terser({
@@ -295,7 +305,7 @@ export default [
       // Published beside the script, which does without a comment that names it.
       sourcemap: 'hidden',
       strict: false,
-      banner: '/*! iterate-clevertap, MIT licence */',
+      banner: '/*! iterate-clevertap, MIT */',
       plugins: [
         shortWords(privateWords),
         shortenNullChecks,
@@ -304,6 +314,7 @@ export default [
         minify,
         nameNothing(nothing),
         giveLetters,
+        unwrap,
         manifest,
       ],
     },
@@ -311,7 +322,13 @@ export default [
   {
     input: 'src/index.ts',
     plugins: plugins(true),
-    output: { dir: 'dist', entryFileNames: 'index.js', format: 'es', sourcemap: true },
+    output: {
+      dir: 'dist',
+      entryFileNames: 'index.js',
+      format: 'es',
+      sourcemap: true,
+      plugins: [giveLetters],
+    },
   },
   {
     // In one file, because modules that Node resolves name each other with their endings.
@@ -338,7 +355,7 @@ export default [
       file: 'dist/link/link.js',
       format: 'es',
       banner: '/*! iterate-clevertap, MIT licence */',
-      plugins: [terser({ ecma: 2017, module: true })],
+      plugins: [terser({ ecma: 2017, module: true }), giveLetters],
     },
   },
   {

@@ -18,7 +18,7 @@ export interface Translation {
 /** All that can be translated in a survey, under the keys of `translations[].items`. */
 export function translatableTexts({ document, questions }: CheckedSurvey): readonly TranslatableText[] {
   const { prompt, copy, endings } = document;
-  const words = new Set([...copyKeys, ...(isRecord(copy) ? Object.keys(copy) : [])]);
+  const words = new Set([...copyKeys(), ...(isRecord(copy) ? Object.keys(copy) : [])]);
   const texts: readonly (readonly [key: string, text: unknown])[] = [
     ['survey.prompt.text', memberOf(prompt, 'message')],
     ['survey.prompt.buttonText', memberOf(prompt, 'button_text')],

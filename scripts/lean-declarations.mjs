@@ -14,7 +14,7 @@ export const leanDeclarations = {
     const [{ expression }] = this.parse(code).body;
     const file = expression.callee.body;
     visit(file, (node) => {
-      if (node.kind === 'const') text.update(node.start, node.start + 'const'.length, 'let');
+      if (/^(const|var)$/.test(node.kind)) text.update(node.start, node.start + node.kind.length, 'let');
       for (const declared of node.type === 'BlockStatement' ? node.body : []) {
         if (declared.type !== 'FunctionDeclaration') continue;
         toArrow(text, declared);

@@ -1,8 +1,5 @@
 import ts from 'typescript';
 
-/** In the order in which properties get theirs, so that what the script is full of is met again. */
-const letters = [...'etnoraislcudphbvmygwkxqTCNPSMOADjEIzKBJLRUVWFYHZQXG'];
-
 /** Classes, ids and custom properties; what stands behind something else is a member of it. */
 const names = /(?<![\w)\]])(\.|#|--)([a-z]+)(?![\w-])/g;
 
@@ -13,19 +10,19 @@ const attributes = /^(class|id|aria-labelledby|aria-describedby)$/;
 const drawing = /\/src\/(view|controls|questions)\//;
 
 /**
- * Names of one letter for the classes, ids and custom properties of a style sheet: in the sheet, and in what draws, where
+ * Names of one character for the classes, ids and custom properties of a style sheet: in the sheet, and in what draws, where
  * they stand in such attributes or, with their sign, in any string.
  * @param css The sheet, which has all the names.
  * @param kept Names that are values of the program as well, and stay.
+ * @param places What they are called, in order.
  */
-export function shortenStyles(css, kept) {
+export function shortenStyles(css, kept, places) {
   const selectors = css.replace(/\/\*[^]*?\*\/|\{[^]*?\}/g, '');
   const namesIn = (text) =>
     [...text.matchAll(names)].map(([, , name]) => name).filter((name) => !kept.includes(name));
   const undrawn = new Set(namesIn(selectors));
-  const free = letters.filter((letter) => !kept.includes(letter));
   const all = new Set([...undrawn, ...namesIn(String(css.match(/--[a-z]+/g)))]);
-  const short = new Map([...all].map((name, index) => [name, free[index]]));
+  const short = new Map([...all].map((name, index) => [name, places[index]]));
 
   const shorten = (name) => short.get(name) ?? name;
   const shortenSigned = (text) => text.replace(names, (_, sign, name) => sign + shorten(name));

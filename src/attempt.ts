@@ -4,6 +4,6 @@ export function attempt<Result>(action: () => Result, failed?: (error: unknown) 
     return action();
   } catch (error) {
     if (failed) failed(error);
-    return undefined;
   }
+  return undefined;
 }

@@ -9,7 +9,7 @@ interface Translation {
 
 const folder = new URL('../translations/', import.meta.url);
 const files = readdirSync(folder);
-const english = copyKeys.map((key) => [`survey.copy.${key}`, englishOf(key)] as const);
+const english = copyKeys().map((key) => [`survey.copy.${key}`, englishOf(key)] as const);
 
 const read = (file: string): Translation => JSON.parse(readFileSync(new URL(file, folder), 'utf8'));
 

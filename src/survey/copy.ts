@@ -59,8 +59,10 @@ const english = {
 
 export type CopyKey = (typeof plainKeys)[number] | keyof typeof english;
 
-/** Iterate's keys and ours; the cast holds because `english` has no others. */
-export const copyKeys = [...plainKeys, ...Object.keys(english)] as readonly CopyKey[];
+/** Iterate's keys and ours; the cast holds because `english` has no others. The script itself never lists them. */
+export function copyKeys(): readonly CopyKey[] {
+  return [...plainKeys, ...Object.keys(english)] as CopyKey[];
+}
 
 /** Words for the controls; `{count}`, `{total}` and `{label}` are filled in. */
 export type Copy = (key: CopyKey, parts?: Readonly<Record<string, string | number>>) => string;

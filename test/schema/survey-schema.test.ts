@@ -57,7 +57,7 @@ describe('the schema', () => {
   it('knows every question type and every word of the script', () => {
     const known = schema.$defs.question.properties.question_type.enum;
     expect(known).toEqual(expect.arrayContaining(questionTypes.map(({ type }) => type)));
-    expect(Object.keys(schema.$defs.copy.properties)).toEqual(expect.arrayContaining([...copyKeys]));
+    expect(Object.keys(schema.$defs.copy.properties)).toEqual(expect.arrayContaining([...copyKeys()]));
   });
 
   it.each(schema.$defs.question.properties.question_type.enum)('takes the options of %s', (question_type) => {

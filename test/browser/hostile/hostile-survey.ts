@@ -39,7 +39,7 @@ export function surveyWith(thing: unknown, id: string): object {
     title: short,
     question_ids: [short],
     prompt: { message: short, button_text: short },
-    copy: Object.fromEntries(copyKeys.map((key) => [key, { current: short, default: short }])),
+    copy: Object.fromEntries(copyKeys().map((key) => [key, { current: short, default: short }])),
     thank_you_copy: short,
     endings: [{ id: 'over', message: short, link }],
     color: thing,
@@ -87,7 +87,7 @@ function translationWith(thing: unknown): object {
   const types = ['rating', 'ranking', 'matrix', 'nps'];
   const texts = [
     ...keys,
-    ...copyKeys.map((key) => `survey.copy.${key}`),
+    ...copyKeys().map((key) => `survey.copy.${key}`),
     ...types.map((type) => `question.${type}.prompt`),
     ...types.map((type) => `question.${type}.option.plain`),
   ];
