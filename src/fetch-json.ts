@@ -9,6 +9,11 @@ export interface Reply {
   readonly retryAfter?: string | null;
 }
 
+/** What a server did, for who has to mend it. */
+export function describeReply({ status }: Reply): string {
+  return `answered ${status || 'nothing (wrong address, CORS?)'}`;
+}
+
 /**
  * Sends a request without cookies or referrer. Never rejects.
  * @param limit Milliseconds until it is given up, in browsers that can.

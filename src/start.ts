@@ -5,6 +5,7 @@ import { parseConfig } from './config/parse-config';
 import type { RawProperty } from './config/respondent';
 import { SurveyFormatError } from './errors';
 import { detectHost } from './hosts';
+import type { Host } from './hosts/host';
 import { questionTypes } from './questions';
 import { createResponseId } from './response-id';
 import { type BegunResponse, resumeRun } from './resume-run';
@@ -59,7 +60,7 @@ export function start({ element, settings, properties, nonce, begun }: Tag): Sta
   const resumed = canResume ? begun : undefined;
   const begunId = resumed && resumed.responseId;
   const outbox = endpointOutbox(settings, report, follow);
-  const gate = createGate(element, outbox);
+  const gate = createGate(element, outbox, report);
   const canvas = createCanvas(element, host.placement, nonce);
   const fitting = host.fit && host.fit(canvas);
   const undo: (() => void)[] = fitting ? [fitting.stop] : [];
@@ -175,7 +176,7 @@ export function start({ element, settings, properties, nonce, begun }: Tag): Sta
       known.user['language'],
       ...navigator.languages,
     ]);
-    const isPreview = (config.preview || (host.isPreview && 'on')) === 'on';
+    const isPreview = isPreviewed(config, host);
     const delivery = createDelivery({
       config,
       host,
@@ -194,7 +195,7 @@ export function start({ element, settings, properties, nonce, begun }: Tag): Sta
       },
     });
     countClick = delivery.countClick;
-    report(survey.id, `is in ${language} on ${host.name}`);
+    report(survey.id, `is ${isPreview ? 'previewed' : 'asked'} in ${language} on ${host.name}`);
     applyTheme(canvas.element, survey);
     scene = { ...scene, ...wordsIn(survey, language), isPreview };
     act = (resumed ? resumeRun(resumed) : run)(survey, {
@@ -229,6 +230,11 @@ export function start({ element, settings, properties, nonce, begun }: Tag): Sta
       return scene.session;
     },
   };
+}
+
+/** What the tag says of it counts more than what the place is known by. */
+function isPreviewed({ preview }: Config, host: Host): boolean {
+  return (preview || (host.isPreview && 'on')) === 'on';
 }
 
 /** Silent unless `data-debug` asks. Reports name places and reasons, never answers or who gave them. */

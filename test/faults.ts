@@ -112,7 +112,7 @@ export const faults: Readonly<Record<string, readonly Fault[]>> = {
       expected: 'given up after 10, 20, 45 s',
       tests: [
         [delivery, /never answers the first try/],
-        [outbox, /limits of 10, 20 and then 45/],
+        [outbox, /limits of 10, 20, 40 and then 45/],
       ],
     },
     {

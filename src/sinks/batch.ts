@@ -47,10 +47,10 @@ export function fateOf(
   id: string,
   { status, document }: Reply,
   isAlone: boolean,
-): 'done' | 'refused' | 'apart' | undefined {
+): 'took' | 'refused' | 'apart' | undefined {
   // 4xx says never, but for those that say later or come from firewalls, proxies and half-done deployments.
   if (/^4(?!0[134789]|2[59])/.test(String(status))) return isAlone ? 'refused' : 'apart';
-  if (status === 204 || listOf(memberOf(memberOf(document, 'results'), 'ids')).includes(id)) return 'done';
+  if (status === 204 || listOf(memberOf(memberOf(document, 'results'), 'ids')).includes(id)) return 'took';
   const error = listOf(memberOf(document, 'errors')).find((entry) => memberOf(entry, 'id') === id);
   return error && !/^(408|42[59]|5..)$/.test(String(memberOf(error, 'code'))) ? 'refused' : undefined;
 }

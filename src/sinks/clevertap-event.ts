@@ -5,9 +5,10 @@ import { type AnswerEvent, clevertapSink, type CreateSink } from './sink';
 /** Each answer as an event of CleverTap's, under the names that Iterate's integration documents. */
 export const clevertapEvent: CreateSink = (context) => {
   const { event: name = 'survey_question_response', responseArray } = context.config;
-  return clevertapSink('events', context, (clevertap, event) =>
-    clevertap.recordEvent(name, eventProperties(event, clevertap.keepsArrays && responseArray !== 'text')),
-  );
+  return clevertapSink('events', context, (clevertap, event) => {
+    context.report('CleverTap', `is told the event ${name}`);
+    clevertap.recordEvent(name, eventProperties(event, clevertap.keepsArrays && responseArray !== 'text'));
+  });
 };
 
 /** A fresh object for each call: the web SDK changes what it is given. Empty members mean different things elsewhere. */

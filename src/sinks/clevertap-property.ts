@@ -22,8 +22,10 @@ export const clevertapProperty: CreateSink = (context) => {
       const key = parts === property ? `survey_${part}` : part;
       if (!key) return;
       const kept = clevertapValue(value);
+      if (kept === '') continue;
+      context.report('CleverTap', `is told the property ${key}`);
       if (typeof kept === 'object') clevertap.setValues(key, kept);
-      else if (kept !== '') clevertap.setProperty(key, kept);
+      else clevertap.setProperty(key, kept);
     }
   });
 };
@@ -37,7 +39,7 @@ function nameProperties({ questions }: Survey, report: Report): ReadonlyMap<stri
     let name = wanted;
     for (let number = 2; taken.has(name); number += 1) name = `${wanted.slice(0, 116)} ${number}`;
     if (name !== wanted) report(id, `is sent as ${name}: it repeats another`);
-    if (systemField.test(name)) report(id, 'is left out: its name is one of CleverTap’s');
+    if (systemField.test(name)) report(id, 'is left out: the name is CleverTap’s');
     else names.set(id, name);
     taken.add(name);
   }

@@ -27,7 +27,6 @@ export function endpointOutbox(settings: Settings, report: Report, changed: () =
         headers: { 'Content-Type': type },
         body,
         redirect: 'error',
-        cache: 'no-store',
         keepalive: outlives,
       });
       // A token that is too old must not hold answers back: they go on as said, not as proved.

@@ -1,3 +1,4 @@
+import { describeReply } from '../fetch-json';
 import type { CreateSink } from './sink';
 
 /** Tells Iterate's API that its survey was shown, and that it was closed: once each. */
@@ -7,5 +8,5 @@ export const iterateApi: CreateSink = ({ tellIterate, survey, report }) =>
     // Displayed and dismissed.
     /^dis/.test(type) &&
     tellIterate(`${encodeURIComponent(survey.id)}/${type}`).then(
-      ({ ok }) => ok || report('Iterate', `refused: ${type}`),
+      (reply) => reply.ok || report('Iterate', describeReply(reply)),
     ));

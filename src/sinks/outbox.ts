@@ -1,11 +1,11 @@
-import type { Reply } from '../fetch-json';
+import { describeReply, type Reply } from '../fetch-json';
 import { memberOf } from '../survey/json';
 import type { Report } from '../survey/model';
 import { fateOf, type Held, mostBytes, nextBatch, sizeOf } from './batch';
 import type { Store } from './store';
 
-/** Milliseconds until a try is given up, by the number of failures before it; then the longest. */
-const limits = [10_000, 20_000];
+/** Milliseconds until a try is given up, doubled by each failure before it, and the most that they grow to. */
+const firstLimit = 10_000;
 const longestLimit = 45_000;
 
 /** Milliseconds before the first repeat, doubled each time, and the most that they grow to; the half of it at least. */
@@ -92,7 +92,7 @@ export function createOutbox({ post, store, report, changed, world }: OutboxEffe
     // A repeat goes without, in case it was the shared allowance that refused the first try.
     const outlives = (lastChance || !failures) && bytes <= room;
     const kept = outlives ? bytes : 0;
-    const limit = limits[failures] || longestLimit;
+    const limit = Math.min(longestLimit, firstLimit * 2 ** failures);
     flying += 1;
     room -= kept;
     const reply = await post({ batch, limit, outlives, lastChance });
@@ -101,7 +101,7 @@ export function createOutbox({ post, store, report, changed, world }: OutboxEffe
     const fates = batch.map((entry) => settle(entry, fateOf(entry.id, reply, batch.length < 2)));
     failures = fates.some(Boolean) ? 0 : failures + 1;
     schedule(reply, !failures || (outlives && !reply.status));
-    report('outbox', `holds ${held.length}`);
+    report('data-endpoint', `${describeReply(reply)}; ${held.length} wait`);
     changed();
   };
 
@@ -124,7 +124,7 @@ export function createOutbox({ post, store, report, changed, world }: OutboxEffe
     const { id } = entry;
     if (fate === 'apart') entry.alone = true;
     else if (fate) {
-      if (fate === 'refused') report('data-endpoint', `refused ${id}`);
+      report('data-endpoint', `${fate} ${id}`);
       held = held.filter((other) => other !== entry);
       if (store) store.forget(id);
     }

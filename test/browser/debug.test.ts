@@ -30,11 +30,24 @@ describe('data-debug', () => {
       'user_plan was read',
       'user_number_age is left out: the value is not understood',
       'response_order is absent',
-      `${oneScore.id} is in en on page`,
+      `${oneScore.id} is asked in en on page`,
+      'data-consent is given',
       'CleverTap is absent',
+      'data-endpoint answered 200; 0 wait',
     ])
       expect(lines).toContain(`[iterate-clevertap] ${line}`);
-    expect(lines).toMatch(/sends 1\.one-score\.\w{26}\.score\.\d+/);
+    for (const said of ['sends', 'data-endpoint took'])
+      expect(lines).toMatch(new RegExp(`${said} 1\\.one-score\\.\\w{26}\\.score\\.\\d+`));
+  });
+
+  it('says that a preview sends nothing, and what waits for consent', async () => {
+    const { page, console } = await stage.open();
+    const attributes = { 'data-debug': '', 'data-preview': 'on' };
+    await openOwnPage(page, stage.demo, pasted(stage.demo, oneScore, { attributes }));
+    await page.getByRole('radio', { name: '9' }).click();
+    await page.getByText('Thank you').waitFor();
+    expect(console.join('\n')).toContain('one-score is previewed in en on page');
+    expect(console.join('\n')).not.toMatch(/sends|is told/);
   });
 
   it('says nothing of who answers and what', async () => {

@@ -57,12 +57,12 @@ describe('nextBatch', () => {
 
 describe('the fate of an event', () => {
   it('is done when a reply names it, and only then', () => {
-    expect(fateOf('a', reply({ ids: ['a', 'other'] }), false)).toBe('done');
+    expect(fateOf('a', reply({ ids: ['a', 'other'] }), false)).toBe('took');
     expect(fateOf('b', reply({ ids: ['a', 'other'] }), false)).toBeUndefined();
   });
 
   it('is done with a 204', () => {
-    expect(fateOf('a', { status: 204 }, false)).toBe('done');
+    expect(fateOf('a', { status: 204 }, false)).toBe('took');
   });
 
   it.each([200, 201, 302])('is open after a bare %i', (status) => {

@@ -229,6 +229,14 @@ describe('delivery', () => {
     expect(reports.filter((line) => line === 'CleverTap refused: Error: not now')).toHaveLength(refusals);
   });
 
+  it('reports under which names CleverTap is told', () => {
+    const { reports } = deliver(aSurvey(), [tap(9)]);
+    expect(reports.filter((line) => line.startsWith('CleverTap'))).toEqual([
+      'CleverTap is told the event survey_question_response',
+      'CleverTap is told the property Would you recommend us?',
+    ]);
+  });
+
   it('goes on where CleverTap always throws', () => {
     const { events, page } = deliver(aSurvey(), [tap(9), tap('build')], {}, { refusals: 100 });
     expect([events.length, page.length]).toEqual([0, 3]);
@@ -254,6 +262,6 @@ describe('delivery', () => {
     const questions = [{ id: 'q', question_type: 'freeform', prompt: 'Q?', label: 'eMail' }];
     const { properties, reports } = deliver(aSurvey({ questions }), [tap('x@y.example')]);
     expect(properties).toEqual([]);
-    expect(reports).toContain('q is left out: its name is one of CleverTap’s');
+    expect(reports).toContain('q is left out: the name is CleverTap’s');
   });
 });
