@@ -1,16 +1,19 @@
 import { h } from 'preact';
 import { useMemo } from 'preact/hooks';
 import { HtmlStep } from './html-step';
+import { placeFacts } from './places';
 import { Preview } from './preview';
 import { problemsOf } from './problems';
 import { scriptProblems } from './script-problems';
 import { SettingsStep } from './settings-step';
 import { surveyProblems } from './survey-problems';
 import { SurveyStep } from './survey-step';
+import { TraceStep } from './trace-step';
 import { usePreview } from './use-preview';
 import { useScript } from './use-script';
 import { useSetup } from './use-setup';
 import { useSurvey } from './use-survey';
+import { useTrace } from './use-trace';
 import { WhereStep } from './where-step';
 import { WhoStep } from './who-step';
 import { writeHtml } from './write-html';
@@ -25,6 +28,7 @@ export function Builder() {
   const found = useMemo(() => surveyProblems(survey), [survey]);
   const problems = problemsOf(setup, [...found, ...scriptProblems(setup, script)]);
   const preview = usePreview(setup, materials);
+  const trace = useTrace(preview?.id);
   return (
     <div class="playground builder">
       <header class="masthead">
@@ -43,6 +47,7 @@ export function Builder() {
           <WhoStep {...{ setup, change }} />
           <SettingsStep {...{ setup, change }} />
           <HtmlStep {...{ setup, change, html }} problems={problems} />
+          {placeFacts[setup.place].kind !== 'address' && <TraceStep trace={trace} />}
         </form>
         <Preview preview={preview} />
       </main>

@@ -2,7 +2,7 @@ import { h, type ComponentChildren } from 'preact';
 import type { Problem } from './problems/problem';
 
 interface StepProps {
-  readonly step: Problem['step'];
+  readonly step: Problem['step'] | 'trace';
   readonly number: number;
   readonly title: string;
   readonly children: ComponentChildren;

@@ -1,6 +1,8 @@
 import { useEffect, useState } from 'preact/hooks';
+import { placeFacts } from './places';
 import { sampleOf } from './property-fields';
 import type { Setup } from './setup';
+import { traceTeller } from './trace-teller';
 import { writeHtml, type Materials } from './write-html';
 
 /** A preview that the demo's server knows by its id; for a moment after a change it is the one before. */
@@ -13,22 +15,25 @@ export interface PostedPreview extends Pick<Setup, 'place' | 'template'> {
 const typingTime = 300;
 
 /**
- * The set-up as it is previewed: with this demo's script and endpoint, wherever the real ones are. Iterate is not
- * told, because it would count a display.
+ * The set-up as it is previewed: with this demo's script and endpoint, wherever the real ones are, and saying what it does.
+ * Iterate is not told, because it would count a display.
  */
 const previewed = (setup: Setup): Setup => ({
   ...setup,
   scriptUrl: `${location.origin}/iterate-clevertap.js`,
   endpoint: setup.endpoint.trim() && `${location.origin}/responses`,
   preview: setup.from === 'iterate' ? 'on' : setup.preview,
+  debug: 'on',
 });
 
 /** Hands the HTML to the demo's server, with samples in place of tags. */
 export function usePreview(setup: Setup, materials: Materials | undefined): PostedPreview | undefined {
   const [preview, setPreview] = useState<PostedPreview>();
   const { place, template } = setup;
-  const fill = place === 'link' || place === 'email' ? encodedSampleOf : sampleOf;
-  const html = materials ? writeHtml(previewed(setup), materials, fill) : '';
+  const isAddress = placeFacts[place].kind === 'address';
+  const fill = isAddress ? encodedSampleOf : sampleOf;
+  const written = materials ? writeHtml(previewed(setup), materials, fill) : '';
+  const html = written && !isAddress ? traceTeller + written : written;
   const body = JSON.stringify({ place, template, html });
   useEffect(() => {
     if (!html) return;

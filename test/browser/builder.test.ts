@@ -159,6 +159,22 @@ describe('the builder', () => {
     expect(await page.locator('.snippet pre').textContent()).toContain('{{ Profile.Identity | default');
   });
 
+  it('says what the survey in the preview reads, leaves out, sends and delivers', async () => {
+    const page = await openBuilder();
+    await page.getByRole('button', { name: 'Recommendation' }).click();
+    await page.getByText('Recommendation: 3 questions').waitFor();
+    await page.getByRole('radio', { name: 'Box' }).check();
+    const survey = page.frameLocator('.stage iframe').frameLocator(`${popUps.box.container} iframe`);
+    await survey.getByRole('radio', { name: '9' }).click();
+    const trace = page.getByRole('list', { name: 'What the script says' });
+    await trace.getByText('The endpoint has the answer to').waitFor();
+    const said = await trace.innerText();
+    expect(said).toMatch(/Read\s+user_email was read/);
+    expect(said).toMatch(/Shown\s+The survey demo-nps is shown in “en”. This place is taken for: web-pop-up/);
+    expect(said).toMatch(/Sent\s+CleverTap is told the event survey_question_response/);
+    expect(said).not.toMatch(/maya|@example|\b9\b/);
+  });
+
   it.each([
     { name: 'dark', options: { colorScheme: 'dark' } },
     { name: 'light, 360 px', options: { viewport: { width: 360, height: 740 } } },
