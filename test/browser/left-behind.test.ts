@@ -51,7 +51,7 @@ async function withEmptyScript(surface: Surface): Promise<Leftovers> {
   return leftovers(page);
 }
 
-describe.each(sampled(surfaces, 2))('a survey on a surface: %s', (surface) => {
+describe.each(sampled(surfaces, 3))('a survey on a surface: %s', (surface) => {
   it.each(ways)('that is closed %s leaves nothing behind', async (_, events, close) => {
     const before = await withEmptyScript(surface);
     const { page, survey } = await open(surface);

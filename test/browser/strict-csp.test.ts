@@ -9,6 +9,7 @@ import { setStage } from './support/stage';
 import { showOn, type Surface } from './support/show-on';
 import { fourQuestions } from './support/surveys';
 import { watchViolations } from './support/violations';
+import { sampled } from './support/whole-run';
 
 const stage = setStage();
 
@@ -106,7 +107,7 @@ async function protectShop(page: Page, directives: Readonly<Record<string, strin
 }
 
 describe('under the strictest policy with which CleverTap shows it, a survey is answered to its end', () => {
-  it.each(webSurfaces)('on a surface: %s', async (surface) => {
+  it.each(sampled(webSurfaces, 2))('on a surface: %s', async (surface) => {
     const { page, noise, violations } = await open();
     await protectShop(page, strictestShop());
     const survey = await showOn(surface, page, stage.demo, pasted(stage.demo, fourQuestions));

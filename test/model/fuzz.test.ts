@@ -8,9 +8,10 @@ import { begin, update } from '../../src/survey/session';
 import { nothingKnown } from '../support/builders';
 import { hostileDocument } from './hostile-documents';
 import { type Entry, hostileEntries } from './hostile-entries';
+import { isWholeRun } from '../browser/support/whole-run';
 
 /** How many inputs each target gets: `FUZZ=1000000` for a long run. */
-const numRuns = Number(process.env['FUZZ'] ?? 20_000);
+const numRuns = Number(process.env['FUZZ'] ?? (isWholeRun ? 20_000 : 5_000));
 /** Of a run that failed, to run it again. */
 const seed = Number(process.env['SEED'] ?? (process.env['FUZZ'] ? Math.floor(Math.random() * 2 ** 31) : 1));
 

@@ -7,6 +7,7 @@ import { parseSurvey } from '../../src/survey/parse-survey';
 import { begin, type Session, update } from '../../src/survey/session';
 import { nothingKnown } from '../support/builders';
 import { type Case, walk } from './oracle';
+import { isWholeRun } from '../browser/support/whole-run';
 
 const ids = ['q0', 'q1', 'q2', 'q3', 'q4', 'q5'];
 const labels = ['a', 'b', 'c'].map((value) => ({ label: value.toUpperCase(), value }));
@@ -148,7 +149,7 @@ function answerAll(given: Case, wander = false) {
 const gist = (event: SurveyEvent) => ({ ...event, question: event.type === 'response' && event.question.id });
 
 /** Fewer where each mutant has its turn. */
-const runs = { numRuns: Number(process.env['RUNS'] ?? 10_000) };
+const runs = { numRuns: Number(process.env['RUNS'] ?? (isWholeRun ? 10_000 : 3_000)) };
 
 describe('any survey', () => {
   it('asks what the written rules say, and ends where they say', () => {
