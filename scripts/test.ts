@@ -1,76 +1,52 @@
-import { spawnSync } from 'node:child_process';
-import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { existsSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { parseArgs } from 'node:util';
 import { ensureChromium } from './find-chromium';
+import { type Outcome, reportOf, run, runStep } from './run-step';
+import { steps } from './steps';
 
-/** Everything a change must pass, in the order in which a failure is cheapest. */
-const steps: readonly (readonly [name: string, ...command: string[]])[] = [
-  ['format', 'prettier', '--check', '--log-level', 'warn', '.'],
-  ['lint', 'eslint', '.'],
-  ['types', 'tsc', '--noEmit'],
-  ['types of demo and tests', 'tsc', '--noEmit', '-p', 'tsconfig.node.json'],
-  ['boundaries', 'depcruise', '--config', '.dependency-cruiser.cjs', 'src', 'check'],
-  ['unit', 'vitest', 'run', '--project', 'unit'],
-  ['model', 'vitest', 'run', '--project', 'model'],
-  ['endpoint', 'vitest', 'run', '--project', 'endpoint'],
-  ['build', 'rollup', '-c', '--silent'],
-  ['size', 'tsx', 'scripts/check-size.ts'],
-  ['package', 'publint', '--strict'],
-  ['types of the package', 'attw', '--pack', '.', '--profile', 'esm-only', '--quiet'],
-  ['browser', 'vitest', 'run', '--project', 'browser'],
-];
-
-interface Counts {
-  readonly passed: number;
-  readonly failed: number;
+/** `npm test` runs every step, `npm test -- lint unit` those; `--all` all cases of each, and writes the tables of them. */
+const { values, positionals } = parseArgs({
+  allowPositionals: true,
+  options: { all: { type: 'boolean', default: false } },
+});
+const unknown = positionals.filter((name) => !steps.some((step) => step.name === name));
+if (unknown.length) {
+  console.error(
+    `There is no step ${unknown.join(', ')}; there are ${steps.map(({ name }) => name).join(', ')}.`,
+  );
+  process.exit(2);
 }
-
+const chosen = steps.filter(({ name }) => !positionals.length || positionals.includes(name));
 const reports = mkdtempSync(join(tmpdir(), 'iterate-clevertap-'));
-const total = { passed: 0, failed: 0 };
 
-/** With `--all`, every cell of the table of surfaces is run, and the table written. */
-const isAll = process.argv.includes('--all');
-if (isAll) process.env.SURFACES = 'all';
-process.env.CHROMIUM_PATH = ensureChromium();
-for (const [name, command, ...parameters] of steps) {
-  const began = Date.now();
-  const { passed, failed } = command === 'vitest' ? runTests(name, parameters) : run(command, parameters);
-  total.passed += passed;
-  total.failed += failed;
-  console.log(`${failed ? 'FAILED' : 'ok'}  ${name}  ${((Date.now() - began) / 1000).toFixed(1)} s`);
-  if (failed) break;
+if (values.all) process.env.SURFACES = 'all';
+if (chosen.some(({ name }) => name === 'browser')) process.env.CHROMIUM_PATH = ensureChromium();
+
+const outcomes: Outcome[] = [];
+for (const step of chosen) {
+  const outcome = runStep(step, reports);
+  outcomes.push(outcome);
+  console.log(describe(outcome));
+  if (outcome.failed) break;
 }
-if (isAll && existsSync(reportOf('browser'))) {
-  run('tsx', ['scripts/write-surfaces.ts', reportOf('browser')]);
-  run('tsx', ['scripts/write-faults.ts', ...['unit', 'model', 'browser'].map(reportOf)]);
+if (values.all && existsSync(reportOf('browser', reports))) {
+  const written = ['unit', 'model', 'browser'].map((name) => reportOf(name, reports));
+  run(['tsx', 'scripts/write-surfaces.ts', reportOf('browser', reports)]);
+  run(['tsx', 'scripts/write-faults.ts', ...written]);
 }
 rmSync(reports, { recursive: true });
-console.log(`${total.passed} passed, ${total.failed} failed`);
-process.exitCode = total.failed ? 1 : 0;
 
-/** A step that passes or fails as a whole. */
-function run(command: string | undefined, parameters: readonly string[]): Counts {
-  const { status } = spawnSync('npx', ['--no-install', command ?? '', ...parameters], { stdio: 'inherit' });
-  return status === 0 ? { passed: 1, failed: 0 } : { passed: 0, failed: 1 };
-}
+const sum = (count: (outcome: Outcome) => number) => outcomes.reduce((total, each) => total + count(each), 0);
+const failed = sum((outcome) => outcome.failed);
+console.log(`\n${outcomes.map(describe).join('\n')}\n${sum(({ seconds }) => seconds).toFixed(0)} s in all`);
+console.log(`${sum(({ passed }) => passed)} passed, ${failed} failed`);
+process.exitCode = failed ? 1 : 0;
 
-function reportOf(name: string): string {
-  return join(reports, `${name}.json`);
-}
-
-/** Tests are counted one by one, by Vitest's own report. */
-function runTests(name: string, parameters: readonly string[]): Counts {
-  const file = reportOf(name);
-  const report = ['--reporter=default', '--reporter=json', `--outputFile.json=${file}`];
-  const whole = run('vitest', [...parameters, ...report]);
-  try {
-    const { numPassedTests, numFailedTests } = JSON.parse(readFileSync(file, 'utf8')) as Record<
-      string,
-      number
-    >;
-    return { passed: numPassedTests ?? 0, failed: Math.max(numFailedTests ?? 0, whole.failed) };
-  } catch {
-    return { passed: 0, failed: 1 };
-  }
+function describe({ name, passed, failed, seconds }: Outcome): string {
+  const counts = passed + failed > 1 ? `${passed + failed} tests` : '';
+  return [failed ? 'FAILED' : 'ok    ', name.padEnd(10), `${seconds.toFixed(1)} s`.padStart(8), counts].join(
+    '  ',
+  );
 }
