@@ -63,7 +63,8 @@ function drawPage(current: DocsPage, pages: readonly DocsPage[]): Promise<string
   const addressOf = (link: string) => {
     const target = resolveLink(current.file, link);
     if (!target) return link;
-    const page = pages.find(({ file }) => file === target.path);
+    // A folder shows its README.
+    const page = pages.find(({ file }) => [target.path, `${target.path}/README.md`].includes(file));
     return (page?.address ?? sourceAddress(target.path)) + target.hash;
   };
   const content = `<article>${renderMarkdown(current.text, addressOf)}</article>`;

@@ -16,7 +16,7 @@ export interface LinkedFile {
  * decides what of the repository can be read.
  */
 export async function linkedFiles(pages: readonly DocsPage[]): Promise<ReadonlyMap<string, LinkedFile>> {
-  const shown = new Set(pages.map(({ file }) => file));
+  const shown = new Set(pages.flatMap(({ file }) => [file, file.replace(/\/README\.md$/, '')]));
   const targets = pages.flatMap(({ file, links }) =>
     links.map((link) => resolveLink(file, link)?.path ?? ''),
   );

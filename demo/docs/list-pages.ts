@@ -1,6 +1,7 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { readMarkdown, type MarkdownOutline } from './read-markdown';
 import { repository } from './repository';
+import { resolveLink } from './resolve-link';
 
 /** A document that this server shows. */
 export interface DocsPage extends MarkdownOutline {
@@ -12,32 +13,25 @@ export interface DocsPage extends MarkdownOutline {
   readonly text: string;
 }
 
-/** From trying things to how they are made. Pages that are not named here stand where the dots are. */
-const order = [
-  'README.md',
-  'docs/surveys.md',
-  'docs/email.md',
-  'docs/endpoint.md',
-  'docs/delivery.md',
-  'docs/accessibility.md',
-  'docs/security.md',
-  '…',
-  'docs/surfaces.md',
-  'docs/faults.md',
-  'ARCHITECTURE.md',
-  'CONTRIBUTING.md',
-  'CHANGELOG.md',
-];
+/** Documents beside the folder of documents. */
+const rooted = ['README.md', 'ARCHITECTURE.md', 'CONTRIBUTING.md', 'CHANGELOG.md'];
 
-const placeOf = (file: string) => order.indexOf(order.includes(file) ? file : '…');
+/** The list of the documents, whose order is that of all. */
+const list = 'docs/README.md';
 
 /** Every document that there is, in the order of reading. */
 export async function listPages(): Promise<readonly DocsPage[]> {
-  const rooted = (await readdir(repository)).filter((file) => order.includes(file));
+  const inRoot = (await readdir(repository)).filter((file) => rooted.includes(file));
   const inFolder = (await readdir(new URL('docs/', repository))).filter((file) => file.endsWith('.md'));
-  const files = [...rooted, ...inFolder.map((file) => `docs/${file}`)].sort();
+  const files = [...inRoot, ...inFolder.map((file) => `docs/${file}`)].sort();
   const pages = await Promise.all(files.map(readPage));
-  return pages.sort((one, other) => placeOf(one.file) - placeOf(other.file));
+  const listed = pages.find(({ file }) => file === list)?.links ?? [];
+  const named = listed.map((link) => resolveLink(list, link)?.path).filter((path) => path !== 'README.md');
+  // A set keeps the first place of each.
+  const order = [
+    ...new Set(['README.md', list, ...named, ...files.filter((file) => file.includes('/')), ...rooted]),
+  ];
+  return pages.sort((one, other) => order.indexOf(one.file) - order.indexOf(other.file));
 }
 
 async function readPage(file: string): Promise<DocsPage> {

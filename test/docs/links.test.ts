@@ -15,7 +15,7 @@ function problemOf(link: string, file: string, known: readonly DocsPage[]): stri
   const { path, hash } = target;
   const [folder = ''] = path.split('/');
   if (ignored.includes(folder) || !existsSync(new URL(encodeURI(path), repository))) return 'is not there';
-  const page = known.find((candidate) => candidate.file === path);
+  const page = known.find(({ file: shown }) => [path, `${path}/README.md`].includes(shown));
   const anchors = page?.headings.map(({ slug }) => `#${slug}`) ?? [];
   return hash && !anchors.includes(hash) ? 'has no such heading' : undefined;
 }
@@ -54,8 +54,8 @@ describe('links of the documents', () => {
     // A set grows while it is gone through.
     for (const file of reached)
       for (const link of pages.find((page) => page.file === file)?.links ?? []) {
-        const path = resolveLink(file, link)?.path;
-        if (pages.some((page) => page.file === path)) reached.add(path ?? '');
+        const path = resolveLink(file, link)?.path ?? '';
+        for (const page of pages) if ([path, `${path}/README.md`].includes(page.file)) reached.add(page.file);
       }
     expect(pages.map(({ file }) => file).filter((file) => !reached.has(file))).toEqual([]);
   });
