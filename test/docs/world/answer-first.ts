@@ -25,15 +25,18 @@ function pressNext(): boolean {
 }
 
 /** Waits until the first survey on a page is drawn. @throws {Error} When it does not load, or the page goes wrong. */
-export async function drawn(sample: SamplePage, before?: string): Promise<string | undefined> {
-  return until(
-    async () => {
-      throwFor(sample);
-      return sample.page.evaluate(readScreen);
-    },
-    (screen) => screen !== undefined && screen !== before,
+export async function drawn(sample: SamplePage): Promise<string> {
+  const screen = await until(
+    () => look(sample),
+    (text) => text !== undefined,
     5000,
   );
+  return screen ?? '';
+}
+
+async function look(sample: SamplePage): Promise<string | undefined> {
+  throwFor(sample);
+  return sample.page.evaluate(readScreen);
 }
 
 /**
@@ -41,10 +44,13 @@ export async function drawn(sample: SamplePage, before?: string): Promise<string
  * @throws {Error} When none is drawn, or it says that it did not load, or the page goes wrong.
  */
 export async function answerFirst(sample: SamplePage): Promise<void> {
-  let screen = await drawn(sample);
-  let isAnswer = false;
-  while (!isAnswer) {
+  for (let isAnswer = false; !isAnswer;) {
+    const screen = await drawn(sample);
     isAnswer = await sample.page.evaluate(pressNext);
-    screen = await drawn(sample, screen);
+    await until(
+      () => look(sample),
+      (text) => text !== screen,
+      5000,
+    );
   }
 }

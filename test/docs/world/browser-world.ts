@@ -15,7 +15,7 @@ export interface Served {
   /** Where; a page of the site if absent. */
   readonly address?: string;
   readonly headers?: Readonly<Record<string, string>>;
-  /** Further files of the site, by their paths: scripts. */
+  /** Further files, by their paths on the site or their whole addresses: scripts, and documents of others. */
   readonly files?: Readonly<Record<string, string>>;
 }
 
@@ -91,8 +91,13 @@ async function openSample(watched: WatchedPage, served: Served, internet: Intern
         body: html,
         headers: { 'Content-Type': 'text/html; charset=utf-8', ...headers },
       });
-    if (url.startsWith(site) && files[pathname] !== undefined)
-      return route.fulfill({ body: files[pathname], contentType: 'text/javascript; charset=utf-8' });
+    const file = files[url] ?? (url.startsWith(site) ? files[pathname] : undefined);
+    if (file !== undefined)
+      return route.fulfill({
+        body: file,
+        contentType: 'text/javascript; charset=utf-8',
+        headers: { 'Access-Control-Allow-Origin': '*' },
+      });
     const body = asked.postDataBuffer();
     const request = new Request(url, {
       method: asked.method(),
