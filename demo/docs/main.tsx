@@ -13,3 +13,8 @@ const observer = new ResizeObserver((entries) => {
     else target.removeAttribute('tabindex');
 });
 for (const wide of document.querySelectorAll('.wide')) observer.observe(wide);
+
+/** The page that is open is in sight in the list of all, however long that is. */
+const contents = document.querySelector<HTMLElement>('nav.contents');
+const open = contents?.querySelector<HTMLElement>('[aria-current]');
+if (contents && open) contents.scrollTop = open.offsetTop - contents.clientHeight / 2;

@@ -18,6 +18,7 @@ export const debug: Kind = {
   wrong: [
     ['[iterate-clevertap] user_email was seen', 'nothing in the script says so'],
     ['user_email was read', 'nothing in the script says so'],
+    ['[iterate-clevertap] survey.questions[0] is left out: Error: odd', 'nothing in the script says so'],
     ['[iterate-clevertap] survey Error: nothing works', 'nothing in the script says so'],
   ],
 };
