@@ -5,17 +5,12 @@ import { get } from 'node:https';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { afterAll, beforeAll, describe, expect, inject, it, onTestFinished } from 'vitest';
-import { readSamples } from '../docs/read-samples';
-import { shellLines } from '../docs/kinds/shell-lines';
+import { readCommands } from '../docs/read-commands';
 import { createDatabase } from './support/databases';
 import { anAnswer } from './support/events';
 import { postEvents } from './support/serve';
 
-const samples = await readSamples();
-const lines = samples
-  .filter(({ info }) => info === 'sh commands')
-  .flatMap(({ place, text }) => shellLines(text).map((line) => ({ place, line })))
-  .filter(({ line }) => line.endsWith('npm run endpoint'));
+const lines = await readCommands(/npm run endpoint$/);
 
 let folder: string;
 let database: Awaited<ReturnType<typeof createDatabase>> | undefined;

@@ -48,7 +48,7 @@ export const questionType: Kind<BrowserWorld> = {
   },
   right,
   wrong: [
-    [right.replace("type: 'likert'", 'type: 5'), 'not assignable'],
     [right.replace('parse: () => ({})', "parse: () => { throw new Error('No') }"), 'did not load'],
+    [right.replace("type: 'likert'", 'type: 5'), 'not assignable'],
   ],
 };

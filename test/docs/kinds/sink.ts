@@ -35,7 +35,7 @@ export const sink: Kind<BrowserWorld> = {
   },
   right,
   wrong: [
-    [right.replace('event.type', 'event.kind'), "Property 'kind' does not exist"],
     [right.replace('log.push(event.type)', 'log.indexOf(event.type)'), 'is told of no answer'],
+    [right.replace('event.type', 'event.kind'), "Property 'kind' does not exist"],
   ],
 };

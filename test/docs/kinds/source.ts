@@ -35,10 +35,10 @@ export const source: Kind<BrowserWorld> = {
   },
   right,
   wrong: [
-    [right.replace('undo).then', 'true).then'), 'not assignable'],
     [
       right.replace("startsWith('https://shelf.example.com/')", "endsWith('https://shelf.example.com/')"),
       'did not load',
     ],
+    [right.replace('undo).then', 'true).then'), 'not assignable'],
   ],
 };
