@@ -8,18 +8,28 @@ interface BundledPage {
   readonly name: string;
 }
 
+const nearby = (name: string, file: string) => new URL(`./${name}/${file}`, import.meta.url);
+
 /**
  * A page of the demo, built for every request: whoever changes it reloads and sees it. It comes from a folder of its name with `index.html`, `main.tsx` and `<name>.css`.
  */
 export function createBundledPage({ path, name }: BundledPage): Hono {
-  const nearby = (file: string) => new URL(`./${name}/${file}`, import.meta.url);
   const page = new Hono();
-  page.get(path, async (context) => context.html(await readFile(nearby('index.html'), 'utf8')));
+  page.get(path, async (context) => context.html(await readFile(nearby(name, 'index.html'), 'utf8')));
+  addBundledFiles(page, name);
+  return page;
+}
+
+/** The script and the styles of a page, for one that draws its HTML itself. */
+export function addBundledFiles(page: Hono, name: string): void {
   page.get(`/${name}.js`, async (context) =>
-    context.body(await bundle(nearby('main.tsx')), 200, { 'Content-Type': 'text/javascript; charset=utf-8' }),
+    context.body(await bundle(nearby(name, 'main.tsx')), 200, {
+      'Content-Type': 'text/javascript; charset=utf-8',
+    }),
   );
   page.get(`/${name}.css`, async (context) =>
-    context.body(await bundle(nearby(`${name}.css`)), 200, { 'Content-Type': 'text/css; charset=utf-8' }),
+    context.body(await bundle(nearby(name, `${name}.css`)), 200, {
+      'Content-Type': 'text/css; charset=utf-8',
+    }),
   );
-  return page;
 }

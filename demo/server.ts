@@ -9,6 +9,7 @@ import { createBuilder } from './builder';
 import { createPreviews } from './builder/previews';
 import { createCertificate } from './certificate';
 import { createCollector, type Collector } from './collector';
+import { createDocs } from './docs';
 import type { AnswerStore } from './endpoint/answer-store';
 import { createEndpoint } from './endpoint/endpoint';
 import { readSurveys } from './endpoint/node/read-surveys';
@@ -100,6 +101,7 @@ export async function serveDemo(
   app.route('/', createSite());
   app.route('/', createPlayground());
   app.route('/', createBuilder(previews));
+  app.route('/', createDocs());
   app.route('/', createLive(answers, collector));
   const serverOptions = { ...(await createCertificate()), maxHeaderSize };
   const server = serve({ fetch: app.fetch, hostname: '127.0.0.1', port, createServer, serverOptions });

@@ -1,5 +1,6 @@
 import { h } from 'preact';
 import { useMemo } from 'preact/hooks';
+import { PageLinks } from '../playground/page-links';
 import { HtmlStep } from './html-step';
 import { placeFacts } from './places';
 import { Preview } from './preview';
@@ -35,10 +36,7 @@ export function Builder() {
         <h1>
           iterate-clevertap <span>snippet builder</span>
         </h1>
-        <nav aria-label="Pages">
-          <a href="/">Playground</a>
-          <a href="/gallery">Every question type</a>
-        </nav>
+        <PageLinks own="/builder" />
       </header>
       <main>
         <form class="steps" onSubmit={(event) => event.preventDefault()}>

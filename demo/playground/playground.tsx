@@ -5,6 +5,7 @@ import { scenarioSnippet } from '../scenario';
 import { surfaces } from '../surfaces';
 import { CleverTapLog } from './clevertap-log';
 import { EndpointLog } from './endpoint-log';
+import { PageLinks } from './page-links';
 import { Settings } from './settings';
 import { SnippetView } from './snippet-view';
 import { Stage } from './stage';
@@ -42,11 +43,7 @@ export function Playground() {
         <h1>
           iterate-clevertap <span>playground</span>
         </h1>
-        <nav aria-label="Pages">
-          <a href="/builder">Snippet builder</a>
-          <a href="/results">Results</a>
-          <a href="/gallery">Every question type</a>
-        </nav>
+        <PageLinks own="/" />
         <button type="button" class="quiet" onClick={live.clear}>
           Clear
         </button>
