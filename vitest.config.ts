@@ -12,12 +12,16 @@ export default defineConfig({
           // Files that need a document ask for happy-dom: making one takes longer than most tests.
           environment: 'node',
           include: ['test/**/*.test.{ts,tsx}'],
-          exclude: ['test/browser/**', 'test/model/**', 'test/endpoint/**'],
+          exclude: ['test/browser/**', 'test/model/**', 'test/endpoint/**', 'test/docs/**'],
         },
       },
       {
         extends: true,
         test: { name: 'model', environment: 'node', include: ['test/model/**/*.test.ts'] },
+      },
+      {
+        extends: true,
+        test: { name: 'docs', environment: 'node', include: ['test/docs/**/*.test.ts'], testTimeout: 30_000 },
       },
       {
         extends: true,

@@ -1,3 +1,4 @@
+import { explainReport } from '../../../demo/builder/explain-report';
 import type { Kind } from './kind';
 import { reportPatterns } from './reports';
 
@@ -9,10 +10,14 @@ export const debug: Kind = {
       .split('\n')
       .filter((line) => line && !reportPatterns.some((pattern) => pattern.test(line)));
     if (unknown.length) throw new Error(`${unknown.join('\n')}: nothing in the script says so`);
+    const unexplained = text
+      .split('\n')
+      .filter((line) => line && line.endsWith(` ${explainReport(line)?.sentence}`));
+    if (unexplained.length) throw new Error(`${unexplained.join('\n')}: the builder does not explain it`);
   },
   right:
     '[iterate-clevertap] user_email was read\n[iterate-clevertap] user_plan is absent\n' +
-    '[iterate-clevertap] onboarding is in en on web-pop-up\n[iterate-clevertap] CleverTap is absent\n' +
+    '[iterate-clevertap] onboarding is asked in en on web-pop-up\n[iterate-clevertap] CleverTap is absent\n' +
     '[iterate-clevertap] sends 1.onboarding.k3v…q2.score.1767225600000\n' +
     '[iterate-clevertap] survey Error: data-endpoint should be an https: URL, got http://example.com',
   wrong: [

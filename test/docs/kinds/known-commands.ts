@@ -16,7 +16,8 @@ export const knownCommands: readonly KnownCommand[] = [
   },
   // Steps of what `npm test` does, each by itself.
   {
-    command: /^(npm ci && )?npm (test|run (test:all|test:unit|test:browser|lint|types|size|build|format))$/,
+    command:
+      /^(npm ci && )?npm (test( -- [a-z ]+)?|run (test:all|test:(unit|browser)( -- test\/\S+)?|lint|types|size|build|format))$/,
     runBy: 'scripts/test.ts',
   },
   // Minutes or hours of work, which no test repeats.

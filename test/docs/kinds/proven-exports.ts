@@ -33,7 +33,7 @@ async function keepsContract({ takeResponses, stored }: Exported): Promise<void>
     if (response.headers.get('Access-Control-Allow-Origin') !== '*')
       throw new Error('no page of another origin may read the reply');
     const document: unknown = response.status === 204 ? undefined : await response.json();
-    if (fateOf('1.s.r.q.1', { status: response.status, document }, true) !== 'done')
+    if (fateOf('1.s.r.q.1', { status: response.status, document }, true) !== 'took')
       throw new Error('the script would send the event again');
     if (stored instanceof Map && !stored.has('1.s.r.q.1')) throw new Error('nothing was stored');
   } finally {

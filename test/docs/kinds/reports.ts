@@ -28,9 +28,21 @@ function patternOf(node: ts.Expression | undefined, unknown = '\\S+', error = '.
   if (!ts.isTemplateExpression(node)) return unknown;
   const spans = node.templateSpans.map(({ expression, literal }) => {
     const isError = expression.getText() === 'String(error)';
-    return (isError ? error : '.+?') + escape(literal.text);
+    return (isError ? error : sayable(expression)) + escape(literal.text);
   });
   return escape(node.head.text) + spans.join('');
+}
+
+/** What parts that are no texts themselves can say. */
+const computed: Readonly<Record<string, string>> = {
+  'describeReply(reply)': 'answered (?:\\d{3}|nothing \\(wrong address, CORS\\?\\))',
+  fate: '(?:took|refused)',
+  'held.length': '\\d+',
+};
+
+function sayable(part: ts.Expression): string {
+  if (ts.isConditionalExpression(part)) return `(?:${patternOf(part.whenTrue)}|${patternOf(part.whenFalse)})`;
+  return computed[part.getText()] ?? '.+?';
 }
 
 function readPatterns(): readonly RegExp[] {
@@ -47,10 +59,11 @@ function readPatterns(): readonly RegExp[] {
     readFileSync('src/config/property.ts', 'utf8').match(/'is (?:absent|left out)[^']*'/g) ?? [];
   const dynamic: Readonly<Record<string, string>> = {
     'String(error)': thrown,
+    'describeReply(reply)': computed['describeReply(reply)'] ?? '',
     property: `(?:${property.map((text) => escape(text.slice(1, -1))).join('|')})`,
   };
   return sources.flatMap((source) =>
-    givenTo(source, /^report$/).map(([path, message]) => {
+    givenTo(source, /^(context\.)?report$/).map(([path, message]) => {
       // CleverTap's SDK throws what it likes; what a survey is read by throws errors of ours.
       const isOurs = !source.fileName.startsWith('src/sinks/');
       const said = patternOf(message, dynamic[message?.getText() ?? ''], isOurs ? thrown : undefined);
