@@ -1,12 +1,12 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { openAnswerStore } from '../../demo/endpoint/node/open-answer-store';
 import { type Demo, serveDemo } from '../../demo/server';
 import { launchBrowser, openPage } from './support/browser';
+import { openEmptyStore } from './support/open-empty-store';
 import { until } from './support/until';
 
 const passcode = 'PASSCODE-that-nobody-may-see';
 const launched = launchBrowser();
-const opened = openAnswerStore();
+const opened = openEmptyStore();
 let demo: Demo;
 beforeAll(async () => {
   demo = await serveDemo(await opened, 0, { passcode });

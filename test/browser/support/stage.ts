@@ -1,9 +1,9 @@
 import type { Browser, BrowserContextOptions } from 'playwright-core';
 import { afterAll, beforeAll } from 'vitest';
 import type { AnswerStore } from '../../../demo/endpoint/answer-store';
-import { openAnswerStore } from '../../../demo/endpoint/node/open-answer-store';
 import { serveDemo, type Demo } from '../../../demo/server';
 import { launchBrowser, openPage, type WatchedPage } from './browser';
+import { openEmptyStore } from './open-empty-store';
 
 /** What the cases of a file share: one browser and, for one page after the other, a demo. */
 export interface Stage {
@@ -19,7 +19,7 @@ export function setStage(): Stage {
   let answers: AnswerStore;
   let demo: Demo;
   beforeAll(async () => {
-    [browser, answers] = await Promise.all([launchBrowser(), openAnswerStore()]);
+    [browser, answers] = await Promise.all([launchBrowser(), openEmptyStore()]);
     demo = await serveDemo(answers);
   });
   afterAll(async () => {

@@ -20,8 +20,13 @@ export const knownCommands: readonly KnownCommand[] = [
       /^(npm ci && )?npm (test( -- [a-z ]+)?|run (test:all|test:(unit|browser)( -- test\/\S+)?|lint|types|size|build|format))$/,
     runBy: 'scripts/test.ts',
   },
+  {
+    command: /^npx vitest run --project (unit|model|endpoint|browser)( test\/\S+)*$/,
+    runBy: 'vitest.config.ts',
+  },
   // Minutes or hours of work, which no test repeats.
   { command: /^npm run simulate( -- --write)?$/, runBy: 'scripts/simulate-outbox.ts' },
+  { command: /^(npm ci && )?npm run bench( -- .+)?$/, runBy: 'bench/main.ts' },
   { command: /^npm run load$/, runBy: 'scripts/load.ts' },
   { command: /^(FUZZ=\d+ )?npm run test:fuzz$/, runBy: 'test/model/fuzz.test.ts' },
   { command: /^npm run test:mutation$/, runBy: 'stryker.config.mjs' },

@@ -10,6 +10,8 @@ function checkLine(line: string): void {
   const known = knownCommands.find(({ command }) => command.test(line));
   if (!known) throw new Error(`${line}: no test runs this command`);
   if (!existsSync(known.runBy)) throw new Error(`${line}: ${known.runBy} is gone, which ran it`);
+  for (const [path] of line.matchAll(/\btest\/\S+/g))
+    if (!existsSync(path)) throw new Error(`${line}: ${path} is not there`);
   for (const [, script = ''] of line.matchAll(/npm run (\S+)/g))
     if (!scripts[script]) throw new Error(`${line}: there is no script ${script}`);
 }
@@ -21,6 +23,7 @@ export const shell: Kind = {
   right: '# once\nnpm ci && npm test\nDATA=memory: \\\n  npm run endpoint # in memory\n',
   wrong: [
     ['npm run endpiont', 'no test runs this command'],
+    ['npx vitest run --project unit test/none.test.ts', 'test/none.test.ts is not there'],
     ['rm -rf .', 'no test runs this command'],
   ],
 };

@@ -1,8 +1,8 @@
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll } from 'vitest';
 import type { StoredEvent } from '../../../demo/endpoint/answer-store';
-import { openAnswerStore } from '../../../demo/endpoint/node/open-answer-store';
 import { launchBrowser, openPage, type WatchedPage } from '../../browser/support/browser';
+import { openEmptyStore } from '../../browser/support/open-empty-store';
 import { until } from '../../browser/support/until';
 import { watchViolations, type Violation } from '../../browser/support/violations';
 import type { AnswerStore } from '../../../demo/endpoint/answer-store';
@@ -48,7 +48,7 @@ export function setWorld(): BrowserWorld {
   let internet: Internet;
   let told: Promise<Told> | undefined;
   beforeAll(async () => {
-    [browser, answers] = await Promise.all([launchBrowser(), openAnswerStore()]);
+    [browser, answers] = await Promise.all([launchBrowser(), openEmptyStore()]);
     internet = createInternet(answers);
   });
   afterAll(() => Promise.all([browser.close(), answers.close()]));
