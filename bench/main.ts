@@ -1,0 +1,43 @@
+import { cpus } from 'node:os';
+import { parseArgs } from 'node:util';
+import { writeSection } from '../scripts/write-section';
+import { bundle } from '../demo/bundle';
+import { startBrowser } from './browser';
+import { type Extent, measure } from './measure';
+import { startServer } from './serve';
+import { writeTables } from './tables';
+
+const { values } = parseArgs({ options: { runs: { type: 'string' }, quick: { type: 'boolean' } } });
+const usual: Extent = values.quick
+  ? { visits: 3, traces: 1, cpus: [4] }
+  : { visits: 15, traces: 5, cpus: [4, 6] };
+const extent: Extent =
+  values.runs === undefined ? usual : { ...usual, visits: Math.max(1, Number(values.runs)) };
+
+const probe = await bundle(new URL('./probe/probe.ts', import.meta.url));
+const server = await startServer();
+const browser = await startBrowser();
+try {
+  const { product } = await browser.send('Browser.getVersion');
+  // In a scope of its own: it runs in every document again.
+  const visitor = { browser, server, probe: `(() => {${probe}\n})();` };
+  const measured = await measure(visitor, extent, (progress) => console.log(progress));
+  const tables = writeTables({
+    machine: {
+      processor: cpus()[0]?.model.trim() ?? 'unknown processor',
+      cores: String(cpus().length),
+      browser: String(product)
+        .replace(/^Headless/, '')
+        .replace('Chrome/', 'Chromium '),
+      date: new Date().toISOString().slice(0, 10),
+    },
+    rounds: extent.visits,
+    bytes: server.bytes,
+    measured,
+  });
+  console.log(`\n${tables}\n`);
+  if (!values.quick) await writeSection('docs/performance.md', 'bench', tables);
+} finally {
+  await browser.stop();
+  await server.stop();
+}
