@@ -3,7 +3,7 @@ import tseslint from 'typescript-eslint';
 const markupSinks = ['innerHTML', 'outerHTML', 'insertAdjacentHTML', 'dangerouslySetInnerHTML', 'srcdoc'];
 
 export default tseslint.config(
-  { ignores: ['dist', 'node_modules', '.demo-data', '.stryker-tmp'] },
+  { ignores: ['dist', '**/node_modules', '.demo-data', '.stryker-tmp'] },
   ...tseslint.configs.strict,
   {
     rules: {

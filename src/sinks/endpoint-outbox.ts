@@ -27,6 +27,7 @@ export function endpointOutbox(settings: Settings, report: Report, changed: () =
         headers: { 'Content-Type': type },
         body,
         redirect: 'error',
+        credentials: 'omit',
         keepalive: outlives,
       });
       // A token that is too old must not hold answers back: they go on as said, not as proved.
