@@ -262,6 +262,24 @@ const linkPage = {
   },
 };
 
+/**
+ * The first line of a bundle: whose it is, and which packages have code in it under which licence.
+ * @type {(chunk: import('rollup').RenderedChunk) => Promise<string>}
+ */
+async function banner({ modules }) {
+  const used = Object.entries(modules).filter(([, { renderedLength }]) => renderedLength);
+  const names = used.flatMap(
+    ([id]) => /node_modules\/((?:@[^/]+\/)?[^/]+)\/(?!.*node_modules)/.exec(id)?.[1] ?? [],
+  );
+  const licences = await Promise.all(
+    [...new Set(names)].sort().map(async (name) => {
+      const { license } = JSON.parse(await readFile(`node_modules/${name}/package.json`, 'utf8'));
+      return `; ${name}, ${license} licence`;
+    }),
+  );
+  return `/*! iterate-clevertap, MIT licence${licences.join('')} */`;
+}
+
 const plugins = (declarations) => [
   inlineStyles,
   leanPreact,
@@ -311,7 +329,7 @@ export default [
   {
     input: 'src/index.ts',
     plugins: plugins(true),
-    output: { dir: 'dist', entryFileNames: 'index.js', format: 'es', sourcemap: true },
+    output: { dir: 'dist', entryFileNames: 'index.js', format: 'es', sourcemap: true, banner },
   },
   {
     // In one file, because modules that Node resolves name each other with their endings.
@@ -337,7 +355,7 @@ export default [
     output: {
       file: 'dist/link/link.js',
       format: 'es',
-      banner: '/*! iterate-clevertap, MIT licence */',
+      banner,
       plugins: [terser({ ecma: 2017, module: true })],
     },
   },
@@ -346,9 +364,11 @@ export default [
     external: /^node:/,
     plugins: [
       inlineJson,
+      // What questions are drawn with is asked for here too, and never called.
+      leanPreact,
       nodeResolve(),
       typescript({ tsconfig: 'tsconfig.node.json', include: ['check/**', 'src/**'], noEmit: false }),
     ],
-    output: { file: 'dist/check.js', format: 'es' },
+    output: { file: 'dist/check.js', format: 'es', banner },
   },
 ];
