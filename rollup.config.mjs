@@ -290,6 +290,8 @@ const plugins = (declarations) => [
     typescript: { ...ts, sys: declarations ? ts.sys : renamed },
     noEmit: false,
     sourceMap: true,
+    // The package has no sources beside the maps.
+    inlineSources: true,
     transformers: (program) => ({
       before: [
         ...(declarations ? [] : [plainErrors(program)]),
