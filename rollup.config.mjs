@@ -331,7 +331,15 @@ export default [
   {
     input: 'src/index.ts',
     plugins: plugins(true),
-    output: { dir: 'dist', entryFileNames: 'index.js', format: 'es', sourcemap: true, banner },
+    output: {
+      dir: 'dist',
+      entryFileNames: 'index.js',
+      format: 'es',
+      sourcemap: true,
+      // Wherever the packages are that it was built with.
+      sourcemapPathTransform: (path) => path.replace(/^.*(?=node_modules)/, '../'),
+      banner,
+    },
   },
   {
     // In one file, because modules that Node resolves name each other with their endings.

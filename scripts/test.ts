@@ -33,6 +33,8 @@ const total = { passed: 0, failed: 0 };
 const isAll = process.argv.includes('--all');
 if (isAll) process.env.SURFACES = 'all';
 process.env.CHROMIUM_PATH = ensureChromium();
+// The browser tests build once more, and compare.
+process.env.BUILT = 'yes';
 for (const [name, command, ...parameters] of steps) {
   const began = Date.now();
   const { passed, failed } = command === 'vitest' ? runTests(name, parameters) : run(command, parameters);
