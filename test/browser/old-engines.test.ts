@@ -5,7 +5,7 @@ import { storedBy } from './support/arrivals';
 import { it } from './support/fixtures';
 import { newerNames } from './support/newer-names';
 import { newerStyles } from './support/newer-styles';
-import { newerThan, takeAway } from './support/old-engine';
+import { newerPaths, takeAway } from './support/old-engine';
 import { sampled } from './support/whole-run';
 
 const builtFile = new URL('../../dist/iterate-clevertap.js', import.meta.url);
@@ -153,12 +153,6 @@ const lacks: readonly (readonly [string, string])[] = [
   ],
 ];
 
-/** What neither of the oldest browsers has, or only one of them. */
-const newer = (['chrome', 'safari_ios'] as const)
-  .flatMap(newerThan)
-  // Playwright looks in a page with these.
-  .filter(([owner = '']) => !/^(Big(Int|Uint)64Array|globalThis)$/.test(owner));
-
 /** All at once, and nothing keeps anything either. */
 const everything =
   lacks.map(([, lack]) => `{${lack}}`).join('') +
@@ -196,7 +190,7 @@ describe.concurrent('a survey is answered to its end without', () => {
       prepare: async (page) => {
         await page.setViewportSize({ width: 320, height: 640 });
         await page.addInitScript(everything);
-        await page.addInitScript(takeAway, newer);
+        await page.addInitScript(takeAway, newerPaths);
         await page.addInitScript(noteWhichOf, amongThem);
       },
     });

@@ -8,7 +8,7 @@ import { bridgeCalls } from './support/bridge-calls';
 import { openPage } from './support/browser';
 import { it } from './support/fixtures';
 import type { Surroundings } from './support/four-answers';
-import { newerThan, takeAway } from './support/old-engine';
+import { newerPaths, takeAway } from './support/old-engine';
 import { type Received, type Reply, startServer } from './support/server-double';
 import { htmlPage, type SiteDouble } from './support/site-double';
 
@@ -95,6 +95,7 @@ describe.concurrent('the self-test says', () => {
     const { page, exceptions } = await openInApp(browser, app);
     expect(await said(page, 'Place').textContent()).toBe(takesFor(`${app.platform}-in-app`));
     expect(await said(page, 'CleverTap').textContent()).toBe(clevertap);
+    expect(await page.locator('#has .missing').count()).toBe(0);
     expect(exceptions).toEqual([]);
   });
 
@@ -102,7 +103,7 @@ describe.concurrent('the self-test says', () => {
     const { page, exceptions } = await openOnSite({ browser, site }, html, async (page) => {
       await page.addInitScript(`delete Crypto.prototype.getRandomValues; delete Element.prototype.attachShadow;
         delete window.Intl; Storage.prototype.setItem = () => { throw new Error('Full'); };`);
-      await page.addInitScript(takeAway, [...newerThan('chrome'), ...newerThan('safari_ios'), ['indexedDB']]);
+      await page.addInitScript(takeAway, [...newerPaths, ['indexedDB']]);
     });
     const lines = (await page.locator('#text').textContent())?.split('\n') ?? [];
     const states = lines.map((line) => line.split(' | ').slice(0, 2).join(' '));

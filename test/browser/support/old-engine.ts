@@ -29,10 +29,14 @@ export const platformNames: readonly PlatformName[] = [
   ...namesOf(compatibility.javascript['builtins'] ?? {}),
 ];
 
-/** Paths of what is newer than a browser. */
-export function newerThan(browser: OldBrowser): readonly (readonly string[])[] {
-  return platformNames.filter(({ since }) => since[browser] > oldest[browser]).map(({ path }) => path);
-}
+/**
+ * Paths of what one of the oldest browsers lacks, or all; without some that Playwright needs to look into a page, of which
+ * `newerNames` tells.
+ */
+export const newerPaths: readonly (readonly string[])[] = (Object.keys(oldest) as OldBrowser[])
+  .flatMap((browser) => platformNames.filter(({ since }) => since[browser] > oldest[browser]))
+  .map(({ path }) => path)
+  .filter(([owner = '']) => !/^(Big(Int|Uint)64Array|globalThis)$/.test(owner));
 
 /** Runs before the scripts of a page, and takes from it what these paths lead to. */
 export function takeAway(paths: readonly (readonly string[])[]): void {
