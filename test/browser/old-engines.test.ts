@@ -22,7 +22,7 @@ const newestStyles = [
     'margin-inline-end',
     'outline',
   ],
-  ...['overflow-wrap: anywhere', 'overscroll-behavior', 'padding-inline-end', 'padding-inline-start'],
+  ...['overscroll-behavior', 'padding-inline-end', 'padding-inline-start'],
   ...['resize', 'touch-action: none'],
 ];
 
@@ -36,8 +36,7 @@ function withoutNewStyles(code: string): string {
   const unknown = css
     .replace(newer, 'unknown-$1')
     .replace(/\b(env|clamp)(?=\()/g, 'unknown-$1')
-    .replace(/:focus-visible/g, ':unknown')
-    .replace(/:anywhere/g, ':unknown');
+    .replace(/:focus-visible/g, ':unknown');
   return code.replace(css, () => unknown);
 }
 
@@ -74,7 +73,7 @@ const moreTypes = {
     { id: 'day', question_type: 'date', prompt: 'Day?' },
     { id: 'who', question_type: 'user_info', prompt: 'Who?', options: { fields: ['name'] } },
     { id: 'yes', question_type: 'consent', prompt: 'Yes?', options: { statement: 'I agree' } },
-    { id: 'told', question_type: 'statement', prompt: 'Told.' },
+    { id: 'told', question_type: 'statement', prompt: 'Donaudampfschifffahrtsgesellschaft.' },
   ],
 };
 
