@@ -191,7 +191,7 @@ const privateWords = [
  * What members are called, those that are said most first: the order, of many tried, that compresses best, so another
  * one is worth a try when the script has changed. Until the end a place is held by a character that no name has.
  */
-const letters = [...'mhoitpTlquSvCDMNkPAOjIKBJLRUVWFYHZXG_'].filter((letter) => !reservedNames.has(letter));
+const letters = [...'mhoitlTpvuqSCDMNkPAOjIKBJLRUVWFYHZXG_'].filter((letter) => !reservedNames.has(letter));
 const places = letters.map((_, index) => String.fromCharCode(0x4e00 + index));
 
 const giveLetters = {
