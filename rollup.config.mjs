@@ -272,6 +272,24 @@ const linkPage = {
   },
 };
 
+/**
+ * The first line of a bundle: whose it is, and which packages have code in it under which licence.
+ * @type {(chunk: import('rollup').RenderedChunk) => Promise<string>}
+ */
+async function banner({ modules }) {
+  const used = Object.entries(modules).filter(([, { renderedLength }]) => renderedLength);
+  const names = used.flatMap(
+    ([id]) => /node_modules\/((?:@[^/]+\/)?[^/]+)\/(?!.*node_modules)/.exec(id)?.[1] ?? [],
+  );
+  const licences = await Promise.all(
+    [...new Set(names)].sort().map(async (name) => {
+      const { license } = JSON.parse(await readFile(`node_modules/${name}/package.json`, 'utf8'));
+      return `; ${name}, ${license} licence`;
+    }),
+  );
+  return `/*! iterate-clevertap, MIT licence${licences.join('')} */`;
+}
+
 const plugins = (declarations) => [
   inlineStyles,
   leanPreact,
@@ -282,6 +300,8 @@ const plugins = (declarations) => [
     typescript: { ...ts, sys: declarations ? ts.sys : renamed },
     noEmit: false,
     sourceMap: true,
+    // The package has no sources beside the maps.
+    inlineSources: true,
     transformers: (program) => ({
       before: [
         ...(declarations ? [] : [plainErrors(program)]),
@@ -327,6 +347,9 @@ export default [
       entryFileNames: 'index.js',
       format: 'es',
       sourcemap: true,
+      // Wherever the packages are that it was built with.
+      sourcemapPathTransform: (path) => path.replace(/^.*(?=node_modules)/, '../'),
+      banner,
       plugins: [giveLetters],
     },
   },
@@ -354,7 +377,7 @@ export default [
     output: {
       file: 'dist/link/link.js',
       format: 'es',
-      banner: '/*! iterate-clevertap, MIT licence */',
+      banner,
       plugins: [terser({ ecma: 2017, module: true }), giveLetters],
     },
   },
@@ -363,9 +386,11 @@ export default [
     external: /^node:/,
     plugins: [
       inlineJson,
+      // What questions are drawn with is asked for here too, and never called.
+      leanPreact,
       nodeResolve(),
       typescript({ tsconfig: 'tsconfig.node.json', include: ['check/**', 'src/**'], noEmit: false }),
     ],
-    output: { file: 'dist/check.js', format: 'es' },
+    output: { file: 'dist/check.js', format: 'es', banner },
   },
 ];

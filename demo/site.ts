@@ -41,6 +41,7 @@ function addPages(site: Hono): void {
   site.get('/gallery.css', async (context) =>
     context.body(await nearby('./gallery/gallery.css'), 200, { 'Content-Type': 'text/css; charset=utf-8' }),
   );
+  site.get('/self-test.html', async (context) => context.html(await nearby('./self-test.html')));
   for (const file of ['site.css', 'shop.js'])
     site.get(`/site/${file}`, async (context) => {
       const type = file.endsWith('.css') ? 'text/css' : 'text/javascript';

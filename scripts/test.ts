@@ -22,6 +22,8 @@ const chosen = steps.filter(({ name }) => !positionals.length || positionals.inc
 const reports = mkdtempSync(join(tmpdir(), 'iterate-clevertap-'));
 
 if (values.all) process.env.SURFACES = 'all';
+// The browser tests build once more, and compare.
+if (chosen.some(({ name }) => name === 'build')) process.env.BUILT = 'yes';
 if (chosen.some(({ name }) => name === 'browser')) process.env.CHROMIUM_PATH = ensureChromium();
 
 const outcomes: Outcome[] = [];

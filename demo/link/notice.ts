@@ -21,7 +21,8 @@ export function createNotice(element: HTMLElement): Notice {
       const subject = document.createElement('strong');
       subject.textContent = about;
       words.append(...(text ? [text] : []), ...(about ? [' ', subject] : []));
-      line.replaceChildren(...(text ? [words] : []), ...(button ? [drawButton(button)] : []));
+      line.textContent = '';
+      line.append(...(text ? [words] : []), ...(button ? [drawButton(button)] : []));
     },
   };
 }

@@ -61,7 +61,7 @@ export async function openLink(element: HTMLElement): Promise<void> {
       steps: (asked) => (visit.steps.length ? visit.steps : earlierSteps(link, asked)),
       follow: (session) =>
         // The first time, the survey has only just been handed over, and can't be answered yet.
-        queueMicrotask(() => {
+        void Promise.resolve().then(() => {
           if (!isAnswered) giveAnswers(mounted, link.answers);
           isAnswered = true;
           arrive();
@@ -96,7 +96,7 @@ function settingsFrom(
     // There is no SDK here: the endpoint tells CleverTap.
     clevertap: 'off',
     consent: 'wait',
-    properties: Object.fromEntries(properties),
+    properties: Object.assign({}, ...properties.map(([name, value]) => ({ [name]: value }))),
   };
 }
 

@@ -5,6 +5,7 @@ import type { StoredEvent } from '../../demo/endpoint/answer-store';
 import { emailHtml } from '../../demo/email/email-html';
 import { auditPart } from './support/axe';
 import { launchBrowser, openPage } from './support/browser';
+import { newerPaths, takeAway } from './support/old-engine';
 import { setStage } from './support/stage';
 import { until } from './support/until';
 import { isWholeRun, sampled } from './support/whole-run';
@@ -68,6 +69,22 @@ describe('a link that answers', () => {
       response_properties: { order_total: 12.5 },
       campaign: { batch_id: 'autumn' },
     });
+    expect(exceptions).toEqual([]);
+  });
+
+  it('is finished with what the oldest browsers have', async () => {
+    const { page, exceptions } = await stage.open();
+    await page.addInitScript(takeAway, newerPaths);
+    await follow(page, 9);
+    await touch(page);
+    await saved(page).waitFor();
+    await page.getByRole('textbox').fill('The looms');
+    await page.getByRole('button', { name: 'Next' }).click();
+    await arrived(2);
+    expect(await counts()).toEqual([
+      ['score', 9],
+      ['praise', 'The looms'],
+    ]);
     expect(exceptions).toEqual([]);
   });
 

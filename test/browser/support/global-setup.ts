@@ -6,6 +6,7 @@ import { join } from 'node:path';
 import { promisify } from 'node:util';
 import type { TestProject } from 'vitest/node';
 import { ensureChromium } from '../../../scripts/find-chromium';
+import { builtFiles } from './built-files';
 
 declare module 'vitest' {
   interface ProvidedContext {
@@ -28,6 +29,8 @@ export default async function setup(project: TestProject): Promise<() => Promise
 }
 
 async function build(): Promise<void> {
+  // Where a step before has built the same sources, the two builds can be compared.
+  if (process.env.BUILT) process.env.BUILT_BEFORE = JSON.stringify(builtFiles());
   const { stderr } = await promisify(execFile)('npm', ['run', '--silent', 'build', '--', '--silent']);
   process.stderr.write(stderr);
 }
