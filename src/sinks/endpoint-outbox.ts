@@ -17,14 +17,12 @@ export function endpointOutbox(settings: Settings, report: Report, changed: () =
       const head = { v: 1, sent_at: new Date().toISOString(), token: isVerified ? token : undefined };
       // Joined by hand: a page may have changed what lists say of themselves in JSON.
       const body = `${JSON.stringify(head).slice(0, -1)},"events":[${batch.map((event) => event.body).join()}]}`;
-      // The safe type spares a preflight, which in-app HTML with its null origin would always pay.
-      const type = 'text/plain;charset=UTF-8';
+      // A text goes as `text/plain;charset=UTF-8`, whose preflight is spared; in-app HTML would always pay for one.
       // Whether a beacon arrives is never known, so nothing depends on one.
       if (lastChance && !('keepalive' in Request.prototype))
-        navigator.sendBeacon(endpoint, new Blob([body], { type }));
+        navigator.sendBeacon(endpoint, body);
       const reply = await fetchJson(endpoint, limit, {
         method: 'POST',
-        headers: { 'Content-Type': type },
         body,
         redirect: 'error',
         credentials: 'omit',

@@ -31,7 +31,7 @@ export function createGate(element: HTMLElement, outbox: Outbox, report: Report)
     if (isGiven) waiting.forEach((act) => act());
     if (isGiven || next === 'withdrawn') {
       waiting = [];
-      setTimeout(isGiven ? outbox.collect : outbox.wipe, isGiven ? paintTime : 0);
+      setTimeout(isGiven ? outbox.collect : outbox.wipe, paintTime);
     }
   }
 
