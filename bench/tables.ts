@@ -1,10 +1,21 @@
+import { limits } from './limits';
 import type { Measured } from './measure';
-import type { ScriptBytes } from './serve';
-import { median, ratioOf } from './statistics';
-import type { Place, Subject } from './subjects';
-import type { Size } from './survey';
-import type { Cell, Conditions, Visit } from './visit';
 import type { Memory } from './memory';
+import {
+  answer,
+  bothOf,
+  growth,
+  longRows,
+  number,
+  painted,
+  type Read,
+  type Row,
+  ratio,
+  rowsOf,
+  traced,
+} from './rows';
+import type { ScriptBytes } from './serve';
+import { median } from './statistics';
 import type { Tasks } from './tasks';
 
 /** What was measured, and on what. */
@@ -15,20 +26,13 @@ export interface Report {
   readonly measured: readonly Measured[];
 }
 
-/** Conditions, place and size: what both subjects were visited in. */
-type Row = Omit<Cell, 'subject'>;
-
-/** The limit of both ratios: to the floor, and of the longest survey to the shortest. */
-const mostRatio = 1.3;
-const longTask = 50;
-
 /** The generated part of `docs/performance.md`, in Markdown. */
 export function writeTables(report: Report): string {
   const { processor, cores, browser, date } = report.machine;
   return [
     `${date}, ${processor}, ${cores} cores, ${browser}; medians of ${report.rounds} visits each, in milliseconds.`,
     '### Which limits hold',
-    limits(report).join('\n'),
+    limits(report.measured),
     '### Bytes',
     bytes(report),
     '### From the start to the first question',
@@ -43,39 +47,6 @@ export function writeTables(report: Report): string {
     lengths(report),
   ].join('\n\n');
 }
-
-function limits(report: Report): readonly string[] {
-  const { measured } = report;
-  const toFloor = rowsOf(measured).map((row) => [ratio(measured, row, painted), row] as const);
-  const toShort = longRows(measured).flatMap((row) =>
-    [painted, answer(0), answer(1)].map((read) => [growth(measured, row, read), row] as const),
-  );
-  const presses = measured
-    .filter(({ cell }) => cell.subject === 'script')
-    .flatMap(({ visits }) => visits.flatMap((visit) => visit.answers));
-  const inTime = presses.filter(({ isInFirstFrame }) => isInFirstFrame).length;
-  const tasks = traced(measured).map((row) => {
-    const { traces } = find(measured, row, 'script');
-    return [median(traces.map(({ longestOfScript }) => longestOfScript)), row] as const;
-  });
-  return [
-    `- First question at most ${mostRatio} × the floor: ${verdict(toFloor, mostRatio)}.`,
-    `- The next question is in the document before the first frame after the press: ${inTime} of ${presses.length} presses.`,
-    `- No task over ${longTask} ms in which a script runs: ${verdict(tasks, longTask)}.`,
-    `- A survey of 300 questions takes at most ${mostRatio} × one of 3, for the first question and for each answer: ${verdict(toShort, mostRatio)}.`,
-  ];
-}
-
-/** In how many rows a limit holds, and which comes closest or fails most. */
-function verdict(values: readonly (readonly [number, Row])[], most: number): string {
-  const holding = values.filter(([value]) => value <= most).length;
-  const [worst, row] = values.reduce((left, right) => (right[0] > left[0] ? right : left));
-  const claim = holding === values.length ? 'holds in all' : `**holds in ${holding} of**`;
-  return `${claim} ${values.length} rows; the largest is ${number(worst, most < 10 ? 2 : 0)} (${nameOf(row)})`;
-}
-
-const nameOf = ({ network, cpu, place, size }: Row) =>
-  `${network}, ${cpu} × CPU, ${place}, ${size} questions`;
 
 function bytes({ bytes: { script, floor } }: Report): string {
   const kinds = ['raw', 'gzip', 'brotli'] as const;
@@ -154,65 +125,12 @@ function lengths({ measured }: Report): string {
   return table(['CPU', 'place', 'first question', 'after NPS', 'after select'], rows);
 }
 
-type Read = (visit: Visit) => number;
-
-const painted: Read = (visit) => visit.painted;
-
-/** From the press until the next question is in the document. */
-const answer =
-  (index: number): Read =>
-  ({ answers: given }) =>
-    given[index]?.drawn ?? 0;
-
-/** How many times as long the script takes as the floor. */
-const ratio = (measured: readonly Measured[], row: Row, read: Read): number =>
-  ratioOf(find(measured, row, 'script').visits.map(read), find(measured, row, 'floor').visits.map(read));
-
-/** How many times as long a survey takes as the one of 3 questions. */
-const growth = (measured: readonly Measured[], row: Row, read: Read): number =>
-  ratioOf(
-    find(measured, row, 'script').visits.map(read),
-    find(measured, { ...row, size: 3 }, 'script').visits.map(read),
-  );
-
 const pair = (measured: readonly Measured[], row: Row, read: Read) =>
   bothOf(measured, row).map(({ visits }) => number(median(visits.map(read))));
 
-const bothOf = (measured: readonly Measured[], row: Row) =>
-  (['script', 'floor'] as const).map((subject) => find(measured, row, subject));
-
-/** @throws {Error} When it was not measured. */
-function find(measured: readonly Measured[], row: Row, subject: Subject): Measured {
-  const found = measured.find(
-    ({ cell }) =>
-      cell.subject === subject &&
-      cell.place === row.place &&
-      cell.size === row.size &&
-      cell.cpu === row.cpu &&
-      cell.network === row.network,
-  );
-  if (!found) throw new Error(`Not measured: ${nameOf(row)}`);
-  return found;
-}
-
-const rowsOf = (measured: readonly Measured[]): readonly Row[] =>
-  measured.filter(({ cell }) => cell.subject === 'script').map(({ cell }) => cell);
-
-const traced = (measured: readonly Measured[]) =>
-  rowsOf(measured).filter(({ network }) => network === 'no limit');
-
-const longRows = (measured: readonly Measured[]) => traced(measured).filter(({ size }) => size === 300);
-
 const rowHead = ['CPU', 'place', 'questions'];
 
-const conditions = ({ cpu, place, size }: Conditions & { readonly place: Place; readonly size: Size }) => [
-  `${cpu} ×`,
-  place,
-  String(size),
-];
-
-const number = (value: number, digits = 0) =>
-  value.toLocaleString('en', { maximumFractionDigits: digits, minimumFractionDigits: digits });
+const conditions = ({ cpu, place, size }: Row) => [`${cpu} ×`, place, String(size)];
 
 /** A table in Markdown, whose columns of numbers stand at the right. */
 export function table(head: readonly string[], rows: readonly (readonly string[])[]): string {
