@@ -1,4 +1,4 @@
-import { cpus } from 'node:os';
+import { cpus, loadavg } from 'node:os';
 import { parseArgs } from 'node:util';
 import { writeSection } from '../scripts/write-section';
 import { bundle } from '../demo/bundle';
@@ -11,8 +11,10 @@ const { values } = parseArgs({ options: { runs: { type: 'string' }, quick: { typ
 const usual: Extent = values.quick
   ? { visits: 3, traces: 1, cpus: [4] }
   : { visits: 15, traces: 5, cpus: [4, 6] };
-const extent: Extent =
-  values.runs === undefined ? usual : { ...usual, visits: Math.max(1, Number(values.runs)) };
+const runs = Number(values.runs) || usual.visits;
+const extent: Extent = { ...usual, visits: runs, traces: Math.min(runs, usual.traces) };
+// What else the machine does: near 0 for numbers to keep.
+const load = loadavg()[0]?.toFixed(1) ?? 'unknown';
 
 const probe = await bundle(new URL('./probe/probe.ts', import.meta.url));
 const server = await startServer();
@@ -26,6 +28,7 @@ try {
     machine: {
       processor: cpus()[0]?.model.trim() ?? 'unknown processor',
       cores: String(cpus().length),
+      load,
       browser: String(product)
         .replace(/^Headless/, '')
         .replace('Chrome/', 'Chromium '),

@@ -20,7 +20,7 @@ import type { Tasks } from './tasks';
 
 /** What was measured, and on what. */
 export interface Report {
-  readonly machine: Readonly<Record<'processor' | 'cores' | 'browser' | 'date', string>>;
+  readonly machine: Readonly<Record<'processor' | 'cores' | 'load' | 'browser' | 'date', string>>;
   readonly rounds: number;
   readonly bytes: Readonly<Record<'script' | 'floor', ScriptBytes>>;
   readonly measured: readonly Measured[];
@@ -28,9 +28,9 @@ export interface Report {
 
 /** The generated part of `docs/performance.md`, in Markdown. */
 export function writeTables(report: Report): string {
-  const { processor, cores, browser, date } = report.machine;
+  const { processor, cores, load, browser, date } = report.machine;
   return [
-    `${date}, ${processor}, ${cores} cores, ${browser}; medians of ${report.rounds} visits each, in milliseconds.`,
+    `${date}, ${processor}, ${cores} cores (load ${load} before), ${browser}; medians of ${report.rounds} visits each, in milliseconds.`,
     '### Which limits hold',
     limits(report.measured),
     '### Bytes',

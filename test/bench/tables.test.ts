@@ -17,7 +17,7 @@ function measured(subject: Subject, size: Size, painted: number, isInFirstFrame 
 
 const report = (...all: Measured[]) =>
   writeTables({
-    machine: { processor: 'CPU', cores: '2', browser: 'Chromium 1', date: '2026-01-01' },
+    machine: { processor: 'CPU', cores: '2', load: '0.1', browser: 'Chromium 1', date: '2026-01-01' },
     rounds: 1,
     bytes: { script: { raw: 4000, gzip: 30, brotli: 20 }, floor: { raw: 1000, gzip: 15, brotli: 10 } },
     measured: all,
