@@ -40,6 +40,10 @@ describe('localize', () => {
   it.each([
     [1234.5, 'de', '1.234,5'],
     [9, 'ar-EG', '٩'],
+    [10, 'bn', '১০'],
+    [999, 'de', '999'],
+    [1000, 'de', '1.000'],
+    [0.5, 'de', '0,5'],
     ['2026-01-31', 'en-US', 'January 31, 2026'],
     ['2026-01-31', 'de', '31. Januar 2026'],
     ['2026-01-31', 'no language at all', '2026-01-31'],
@@ -48,5 +52,38 @@ describe('localize', () => {
     [1234, 'no language at all', '1234'],
   ])('writes %j in %j as %j', (value, language, expected) => {
     expect(localize(value, language)).toBe(expected);
+  });
+
+  it.each([
+    'ar',
+    'de',
+    'es',
+    'fr',
+    'hi',
+    'id',
+    'it',
+    'ja',
+    'ko',
+    'nl',
+    'pl',
+    'pt-BR',
+    'ru',
+    'tr',
+    'vi',
+    'zh-Hant',
+  ])('writes every number below 1000 in %s as Intl does', (language) => {
+    const numbers = Array.from({ length: 1000 }, (_, number) => number);
+    const { format } = new Intl.NumberFormat(language);
+    expect(numbers.map((number) => localize(number, language))).toEqual(
+      numbers.map((number) => format(number)),
+    );
+  });
+
+  it('asks Intl in every language that has digits of its own', () => {
+    const letters = [...'abcdefghijklmnopqrstuvwxyz'];
+    const codes = letters.flatMap((first) => letters.map((second) => first + second));
+    const others = codes.filter((code) => new Intl.NumberFormat(code).format(5) !== '5');
+    expect(others).toContain('mr');
+    expect(others.map((code) => localize(5, code))).not.toContain('5');
   });
 });
