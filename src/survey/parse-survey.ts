@@ -21,7 +21,7 @@ export function parseSurvey(document: unknown, types: QuestionTypes, report: Rep
   const documents = listOf(survey['questions']).slice(0, mostQuestions + 1);
   documents.forEach((document, index) => {
     const path = `survey.questions[${index}]`;
-    const { id } = textsOf(document);
+    const id = memberOf(document, 'id');
     if (id === 'end') throw new SurveyFormatError(`${path}.id`, 'should not be end');
     try {
       if (byId.has(id) || index >= mostQuestions)
