@@ -214,15 +214,17 @@ export function start({ element, settings, properties, nonce, begun }: Tag): Sta
     if (!isPreview) gate.set(config.consent);
   }
 
-  applyTheme(canvas.element);
-  draw({});
-  if (isEmpty) canvas.element.remove();
+  // Asked for first: it comes while the card is drawn.
   open().catch((error: unknown) => {
     // Closing ends what was waited for, which is no failure.
     if (left) return;
     report('survey', String(error));
     draw({ message: 'failure_notice' });
   });
+  applyTheme(canvas.element);
+  // Its height is told by the first frame, or by that of the question, if the survey comes before it.
+  canvas.draw(scene);
+  if (isEmpty) canvas.element.remove();
   return {
     dispatch,
     get session() {

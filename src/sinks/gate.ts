@@ -10,6 +10,9 @@ export interface Gate {
   leave(): void;
 }
 
+/** Milliseconds in which what is being drawn is painted. */
+const paintTime = 50;
+
 /**
  * The consent that a container says with `data-consent`, followed as it changes; nothing passes before the first `set`.
  * What earlier pages left is taken with the consent, later than what is being drawn.
@@ -26,7 +29,7 @@ export function createGate(element: HTMLElement, outbox: Outbox): Gate {
     if (isGiven) waiting.forEach((act) => act());
     if (isGiven || next === 'withdrawn') {
       waiting = [];
-      setTimeout(isGiven ? outbox.collect : outbox.wipe);
+      setTimeout(isGiven ? outbox.collect : outbox.wipe, isGiven ? paintTime : 0);
     }
   }
 
