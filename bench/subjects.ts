@@ -20,7 +20,10 @@ export function htmlOf(subject: Subject, size: Size, origin: string): string {
     });
   // CleverTap measures a box once, before the survey has come: so the page that does not measure itself keeps some room.
   const container = `<div id="contentDiv" style="min-height: 400px" data-survey="${survey}" data-endpoint="${endpoint}"></div>\n`;
-  return subject === 'floor' ? `${container}<script src="${origin}/floor.js"></script>\n` : container;
+  const preload = `<link rel="preload" as="fetch" crossorigin href="${survey}">\n`;
+  return subject === 'floor'
+    ? `${container}${preload}<script src="${origin}/floor.js"></script>\n`
+    : container;
 }
 
 const head = '<!doctype html><meta charset="utf-8"><title>Shop</title><link rel="icon" href="data:,">';

@@ -46,7 +46,7 @@ export function snippet(options: SnippetOptions): string {
   return (
     `<div ${own.map(attribute).join('\n     ')}>\n` +
     `${Object.entries(properties).map(property).join('')}${inlineDocument(options)}${fallback(options)}</div>\n` +
-    `${script(options)}\n`
+    `${preload(options)}${script(options)}\n`
   );
 }
 
@@ -57,6 +57,12 @@ const inlineDocument = ({ survey, document }: SnippetOptions) =>
 
 const fallback = ({ fallback: address }: SnippetOptions) =>
   address ? `  <noscript><a ${attribute(['href', address])}>Answer here</a></noscript>\n` : '';
+
+/** Asks for the survey while the script is on its way; without `crossorigin` the script would ask again. */
+const preload = ({ survey, scriptUrl }: SnippetOptions) =>
+  typeof scriptUrl === 'string' && /^https?:/.test(survey)
+    ? `<link rel="preload" as="fetch" crossorigin referrerpolicy="no-referrer" ${attribute(['href', survey])}>\n`
+    : '';
 
 function script({ scriptUrl, integrity }: SnippetOptions): string {
   if (typeof scriptUrl !== 'string') return `<script>${scriptUrl.inlined}</script>`;

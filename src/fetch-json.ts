@@ -10,7 +10,8 @@ export interface Reply {
 }
 
 /**
- * Sends a request without cookies or referrer. Never rejects.
+ * Sends a request without referrer, and with cookies to the page's own origin alone, as a preload link does, whose reply is
+ * taken only where both ask alike. Never rejects.
  * @param limit Milliseconds until it is given up, in browsers that can.
  * @param undo Is told how to give it up before.
  */
@@ -26,7 +27,6 @@ export async function fetchJson(
   undo.push(abort);
   try {
     const response = await fetch(url, {
-      credentials: 'omit',
       referrerPolicy: 'no-referrer',
       signal: controller ? controller.signal : null,
       ...request,

@@ -14,7 +14,7 @@ async function start(element: HTMLElement): Promise<void> {
   document.head.append(sheet);
   const draw = (question: BenchQuestion | undefined, answer: (value: unknown) => void) =>
     render(<Card question={question} answer={answer} />, element);
-  const response = await fetch(address, { credentials: 'omit' });
+  const response = await fetch(address);
   const { id, questions } = (await response.json()) as BenchSurvey;
 
   function ask(index: number): void {

@@ -28,6 +28,7 @@ export function endpointOutbox(settings: Settings, report: Report, changed: () =
         body,
         redirect: 'error',
         cache: 'no-store',
+        credentials: 'omit',
         keepalive: outlives,
       });
       // A token that is too old must not hold answers back: they go on as said, not as proved.

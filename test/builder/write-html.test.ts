@@ -41,6 +41,7 @@ describe('the HTML that is pasted', () => {
         '     data-campaign="##campaignId_batchId##">',
         '  <textarea hidden name="user_email">@Profile - Identity</textarea>',
         '</div>',
+        `<link rel="preload" as="fetch" crossorigin referrerpolicy="no-referrer" href="${origin}/surveys/onboarding.json">`,
         `<script src="${origin}/iterate-clevertap.js" integrity="sha384-abc" crossorigin="anonymous"></script>`,
         '',
       ].join('\n'),
@@ -95,6 +96,14 @@ describe('the HTML that is pasted', () => {
     expect(html).toContain('data-iterate-survey="s1"');
     expect(html).toContain('data-iterate-key="k1"');
     expect(html).not.toContain('application/json');
+  });
+
+  it('fetches with the script only a survey that has an address', () => {
+    expect(write({ from: 'iterate', iterateId: 's1', embedKey: 'k1' })).not.toContain('preload');
+    expect(write({ from: 'file', file: { name: 'a.json', text: '{}' } }, { id: 'a' })).not.toContain(
+      'preload',
+    );
+    expect(write({ packaging: 'inlined' }, undefined)).not.toContain('preload');
   });
 
   it('holds a file even where the script has an address', () => {
