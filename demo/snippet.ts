@@ -58,9 +58,9 @@ const inlineDocument = ({ survey, document }: SnippetOptions) =>
 const fallback = ({ fallback: address }: SnippetOptions) =>
   address ? `  <noscript><a ${attribute(['href', address])}>Answer here</a></noscript>\n` : '';
 
-/** Asks for the survey while the script is on its way; without `crossorigin` the script would ask again. */
+/** Asks for the survey while the script is on its way, where the script would take it; without `crossorigin` the script would ask again. */
 const preload = ({ survey, scriptUrl }: SnippetOptions) =>
-  typeof scriptUrl === 'string' && /^https?:/.test(survey)
+  typeof scriptUrl === 'string' && /^(https:|http:\/\/(localhost|127\.))/.test(survey)
     ? `<link rel="preload" as="fetch" crossorigin referrerpolicy="no-referrer" ${attribute(['href', survey])}>\n`
     : '';
 

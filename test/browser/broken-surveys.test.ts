@@ -89,7 +89,7 @@ const cases: readonly (readonly [string, (hosts: Hosts) => Visit, advice: string
 
 /** Chromium itself reports what it could not load; those lines are not ours. */
 const ofScripts = (lines: readonly string[]) =>
-  lines.filter((line) => !/^(Failed to load resource|Access to fetch)/.test(line));
+  lines.filter((line) => !/^(Failed to load resource|Access to (fetch|link))/.test(line));
 
 describe.concurrent('a survey that', () => {
   it.for(cases)('%s is one sentence and Close', async ([, paste], { hosts, visit }) => {
