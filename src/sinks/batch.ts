@@ -35,7 +35,7 @@ export function nextBatch(held: readonly Held[], most = mostBytes): readonly Hel
 
 /** Bytes of a batch, as limits of the network count: a letter may take four. */
 export function sizeOf(batch: readonly Held[]): number {
-  return new Blob(batch.map(({ body }) => body)).size;
+  return new TextEncoder().encode(batch.map(({ body }) => body).join()).length;
 }
 
 /**

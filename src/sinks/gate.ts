@@ -11,8 +11,8 @@ export interface Gate {
   leave(): void;
 }
 
-/** Milliseconds in which what is being drawn is painted. */
-const paintTime = 50;
+/** Milliseconds in which what is being drawn is painted, also on a slow phone. */
+const paintTime = 300;
 
 /**
  * The consent that a container says with `data-consent`, followed as it changes; nothing passes before the first `set`.
