@@ -4,8 +4,8 @@ import { brotliCompressSync, gzipSync } from 'node:zlib';
 import { partsTable, sizeByPart } from './size-by-part';
 import { withSection, writeSection } from './write-section';
 
-/** The most that the script may weigh, in brotli bytes: 16,000 is the aim again, once the outbox has found its room. */
-const mostBytes = 17_100;
+/** The most that the script may weigh, in brotli bytes. */
+const mostBytes = 16_000;
 const file = 'dist/iterate-clevertap.js';
 /** Has the table of what its parts weigh. */
 const partsFile = 'docs/performance.md';

@@ -60,7 +60,7 @@ export function start({ element, settings, properties, nonce, begun }: Tag): Sta
   const resumed = canResume ? begun : undefined;
   const begunId = resumed && resumed.responseId;
   const outbox = endpointOutbox(settings, report, follow);
-  const gate = createGate(element, outbox, report);
+  const gate = createGate(element, outbox);
   const canvas = createCanvas(element, host.placement, nonce);
   const fitting = host.fit && host.fit(canvas);
   const undo: (() => void)[] = fitting ? [fitting.stop] : [];
@@ -195,7 +195,7 @@ export function start({ element, settings, properties, nonce, begun }: Tag): Sta
       },
     });
     countClick = delivery.countClick;
-    report(survey.id, `is ${isPreview ? 'previewed' : 'asked'} in ${language} on ${host.name}`);
+    report(survey.id, `is in ${language} on ${host.name}`);
     applyTheme(canvas.element, survey);
     scene = { ...scene, ...wordsIn(survey, language), isPreview };
     act = (resumed ? resumeRun(resumed) : run)(survey, {

@@ -65,34 +65,13 @@ const explanations: readonly (readonly [RegExp, ReportKind, Explain])[] = [
     (id, name) => `The property of ${id} is called “${name}”, as another question has the same name.`,
   ],
   [
-    /^(.+) is asked in (\S+) on (\S+)$/,
+    /^(.+) is in (\S+) on (\S+)$/,
     'shown',
     (id, language, host) => `The survey ${id} is shown in “${language}”. This place is taken for: ${host}.`,
   ],
-  [
-    /^(.+) is previewed in (\S+) on (\S+)$/,
-    'shown',
-    (id, language, host) =>
-      `The survey ${id} is shown in “${language}”. This place is taken for: ${host}, in a preview: nothing is sent.`,
-  ],
-  [/^data-consent is given$/, 'read', () => 'Consent is given: what is answered is sent at once.'],
-  [
-    /^data-consent is withdrawn$/,
-    'read',
-    () => 'Consent is withdrawn: what was kept is removed, and nothing is sent.',
-  ],
-  [
-    /^data-consent is (.+)$/,
-    'read',
-    (consent) => `Consent is “${consent}”: everything waits in the page until data-consent says given.`,
-  ],
   [/^sends (\S+)$/, 'sent', (id) => `${whatIs(id)} leaves, as ${id}.`],
-  [/^CleverTap is told the event (.+)$/, 'sent', (name) => `CleverTap is told the event ${name}.`],
-  [
-    /^CleverTap is told the property (.+)$/,
-    'sent',
-    (name) => `CleverTap is told the user property “${name}”.`,
-  ],
+  [/^CleverTap gets event (.+)$/, 'sent', (name) => `CleverTap is told the event ${name}.`],
+  [/^CleverTap gets property (.+)$/, 'sent', (name) => `CleverTap is told the user property “${name}”.`],
   [
     /^CleverTap refused: (.+)$/,
     'problem',

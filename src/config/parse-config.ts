@@ -32,7 +32,7 @@ export function parseConfig(
 
 /** Answers and surveys travel encrypted; on loopback there is no one to listen. */
 function requireUrl(url: string | undefined, attribute: string): void {
-  if (url && !/^\s*(https:\/\/|http:\/\/(localhost|127(\.\d+){3}|\[::1\])[:/])/i.test(url)) {
+  if (url && !/^\s*(https:\/\/|http:\/\/(localhost|127\.[\d.]+|\[::1])[:/])/i.test(url)) {
     throw new ConfigError(`${attribute} should be an https: URL, got ${url}`);
   }
 }

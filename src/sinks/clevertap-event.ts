@@ -6,7 +6,7 @@ import { type AnswerEvent, clevertapSink, type CreateSink } from './sink';
 export const clevertapEvent: CreateSink = (context) => {
   const { event: name = 'survey_question_response', responseArray } = context.config;
   return clevertapSink('events', context, (clevertap, event) => {
-    context.report('CleverTap', `is told the event ${name}`);
+    context.report('CleverTap', `gets event ${name}`);
     clevertap.recordEvent(name, eventProperties(event, clevertap.keepsArrays && responseArray !== 'text'));
   });
 };

@@ -23,7 +23,7 @@ export const clevertapProperty: CreateSink = (context) => {
       if (!key) return;
       const kept = clevertapValue(value);
       if (kept === '') continue;
-      context.report('CleverTap', `is told the property ${key}`);
+      context.report('CleverTap', `gets property ${key}`);
       if (typeof kept === 'object') clevertap.setValues(key, kept);
       else clevertap.setProperty(key, kept);
     }

@@ -15,7 +15,6 @@ export function clevertapValue(value: ClevertapValue = ''): ClevertapValue {
 export function clevertapText(text: string): string {
   const curly = text
     .replace(/\\/g, '')
-    .replace(/"([^"]*)"/g, '“$1”')
     .replace(/"/g, '”')
     .replace(/'/g, '’')
     .trim();

@@ -1,4 +1,3 @@
-import type { Report } from '../survey/model';
 import type { Outbox } from './outbox';
 
 /** Lets through what consent allows. */
@@ -18,7 +17,7 @@ const paintTime = 300;
  * The consent that a container says with `data-consent`, followed as it changes; nothing passes before the first `set`.
  * What earlier pages left is taken with the consent, later than what is being drawn.
  */
-export function createGate(element: HTMLElement, outbox: Outbox, report: Report): Gate {
+export function createGate(element: HTMLElement, outbox: Outbox): Gate {
   let consent: string | undefined = '';
   let waiting: (() => void)[] = [];
   const observer = new MutationObserver(() => set(element.dataset['consent']));
@@ -27,7 +26,6 @@ export function createGate(element: HTMLElement, outbox: Outbox, report: Report)
     const isGiven = next === 'given';
     observer.observe(element, { attributeFilter: ['data-consent'] });
     consent = next;
-    report('data-consent', `is ${next}`);
     if (isGiven) waiting.forEach((act) => act());
     if (isGiven || next === 'withdrawn') {
       waiting = [];

@@ -88,7 +88,7 @@ export function englishOf(key: CopyKey): string {
  * A number below 1000, and a language that writes it so. The first use of `Intl` took a new page 13 ms and more in
  * Chromium, which no first question should wait for.
  */
-const plainNumber = /^\d{1,3}([eg-jtvz]|de|fr|pt)/;
+const plainNumber = /^\d{1,3}[eg-jt]/;
 
 /** A number or a day, `YYYY-MM-DD`, as a language writes it; other texts stay. */
 export function localize(value: string | number | undefined, language: string): string {

@@ -30,8 +30,7 @@ describe('data-debug', () => {
       'user_plan was read',
       'user_number_age is left out: the value is not understood',
       'response_order is absent',
-      `${oneScore.id} is asked in en on page`,
-      'data-consent is given',
+      `${oneScore.id} is in en on page`,
       'CleverTap is absent',
       'data-endpoint answered 200; 0 wait',
     ])
@@ -40,14 +39,14 @@ describe('data-debug', () => {
       expect(lines).toMatch(new RegExp(`${said} 1\\.one-score\\.\\w{26}\\.score\\.\\d+`));
   });
 
-  it('says that a preview sends nothing, and what waits for consent', async () => {
+  it('says of a preview that nothing is sent, by not saying that it is', async () => {
     const { page, console } = await stage.open();
     const attributes = { 'data-debug': '', 'data-preview': 'on' };
     await openOwnPage(page, stage.demo, pasted(stage.demo, oneScore, { attributes }));
     await page.getByRole('radio', { name: '9' }).click();
     await page.getByText('Thank you').waitFor();
-    expect(console.join('\n')).toContain('one-score is previewed in en on page');
-    expect(console.join('\n')).not.toMatch(/sends|is told/);
+    expect(console.join('\n')).toContain('one-score is in en on page');
+    expect(console.join('\n')).not.toMatch(/sends|gets/);
   });
 
   it('says nothing of who answers and what', async () => {

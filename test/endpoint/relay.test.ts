@@ -72,9 +72,9 @@ describeOnBoth('the relay', (stored) => {
     await post([anAnswer({ question: 'goals', value: ['learn', 'grow'] })], {}, query);
     await settled();
     expect(clevertap.events.get('1.s1.r1.goals.1')?.record.evtData?.['response_array']).toBe(
-      'To learn, To “grow”',
+      'To learn, To ”grow”',
     );
-    expect(clevertap.profiles.get('person-r1')).toEqual({ Goals: { $set: ['To learn', 'To “grow”'] } });
+    expect(clevertap.profiles.get('person-r1')).toEqual({ Goals: { $set: ['To learn', 'To ”grow”'] } });
   });
 
   it('cuts long texts by bytes, between letters', async () => {

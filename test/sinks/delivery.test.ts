@@ -232,8 +232,8 @@ describe('delivery', () => {
   it('reports under which names CleverTap is told', () => {
     const { reports } = deliver(aSurvey(), [tap(9)]);
     expect(reports.filter((line) => line.startsWith('CleverTap'))).toEqual([
-      'CleverTap is told the event survey_question_response',
-      'CleverTap is told the property Would you recommend us?',
+      'CleverTap gets event survey_question_response',
+      'CleverTap gets property Would you recommend us?',
     ]);
   });
 

@@ -17,7 +17,7 @@ export const debug: Kind = {
   },
   right:
     '[iterate-clevertap] user_email was read\n[iterate-clevertap] user_plan is absent\n' +
-    '[iterate-clevertap] onboarding is asked in en on web-pop-up\n[iterate-clevertap] CleverTap is absent\n' +
+    '[iterate-clevertap] onboarding is in en on web-pop-up\n[iterate-clevertap] CleverTap is absent\n' +
     '[iterate-clevertap] sends 1.onboarding.k3v…q2.score.1767225600000\n' +
     '[iterate-clevertap] survey Error: data-endpoint should be an https: URL, got http://example.com',
   wrong: [
