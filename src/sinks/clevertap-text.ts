@@ -13,11 +13,7 @@ export function clevertapValue(value: ClevertapValue = ''): ClevertapValue {
  * The SDKs delete straight quotes and backslashes: curly quotes stay, so `O'Brien` does not become `OBrien`.
  */
 export function clevertapText(text: string): string {
-  const curly = text
-    .replace(/\\/g, '')
-    .replace(/"/g, '”')
-    .replace(/'/g, '’')
-    .trim();
+  const curly = text.replace(/\\/g, '').replace(/"/g, '”').replace(/'/g, '’').trim();
   return curly.length > 512 ? `${cut(curly, 511)}…` : curly;
 }
 

@@ -19,8 +19,7 @@ export function endpointOutbox(settings: Settings, report: Report, changed: () =
       const body = `${JSON.stringify(head).slice(0, -1)},"events":[${batch.map((event) => event.body).join()}]}`;
       // A text goes as `text/plain;charset=UTF-8`, whose preflight is spared; in-app HTML would always pay for one.
       // Whether a beacon arrives is never known, so nothing depends on one.
-      if (lastChance && !('keepalive' in Request.prototype))
-        navigator.sendBeacon(endpoint, body);
+      if (lastChance && !('keepalive' in Request.prototype)) navigator.sendBeacon(endpoint, body);
       const reply = await fetchJson(endpoint, limit, {
         method: 'POST',
         body,
