@@ -2,7 +2,7 @@ import type { BrowserContextOptions, Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
 import { audit } from './support/axe';
 import { setStage } from './support/stage';
-import { sampled } from './support/whole-run';
+import { sampled } from '../support/whole-run';
 
 const stage = setStage();
 const surveys = 20;

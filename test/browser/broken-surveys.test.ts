@@ -7,7 +7,7 @@ import { fourTaps, it as base, tap, type Visit } from './support/fixtures';
 import { pasted } from './support/pasted';
 import { startSite, type SiteDouble } from './support/site-double';
 import { until } from './support/until';
-import { sampled } from './support/whole-run';
+import { sampled } from '../support/whole-run';
 
 interface Hosts {
   /** Has surveys that every page may read. */

@@ -1,7 +1,7 @@
 import { browserKinds } from '../docs/kinds/in-browser';
 import { describeKind } from '../docs/run-kind';
 import { setWorld } from '../docs/world/browser-world';
-import { sampled } from './support/whole-run';
+import { sampled } from '../support/whole-run';
 
 const world = setWorld();
 

@@ -6,7 +6,7 @@ import { isNothing } from './support/kept';
 import { openPackagePage, type PackageWindow } from './support/open-package-page';
 import { pressAnswers } from './support/press-answers';
 import { until } from './support/until';
-import { sampled } from './support/whole-run';
+import { sampled } from '../support/whole-run';
 
 const longSurvey = {
   id: 'long',

@@ -7,7 +7,7 @@ import type { EndpointDouble } from './support/endpoint-double';
 import { it, tap, type Fixtures } from './support/fixtures';
 import { pressFirst } from './support/press-first';
 import { until } from './support/until';
-import { isWholeRun } from './support/whole-run';
+import { isWholeRun } from '../support/whole-run';
 
 /** Makes ready for the end of a page. @returns What ends it. */
 type Ending = (page: Page) => Promise<() => Promise<unknown>>;

@@ -12,7 +12,7 @@ import { popUps } from './support/pop-ups';
 import { setStage } from './support/stage';
 import { showOn } from './support/show-on';
 import { until } from './support/until';
-import { sampled } from './support/whole-run';
+import { sampled } from '../support/whole-run';
 
 const stage = setStage();
 const campaign = '##campaignId_batchId##';

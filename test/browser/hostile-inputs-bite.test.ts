@@ -7,7 +7,7 @@ import { carelessPage } from './hostile/careless-page';
 import { it as base } from './hostile/hostile-stage';
 import { openPage } from './support/browser';
 import { htmlPage } from './support/site-double';
-import { sampled } from './support/whole-run';
+import { sampled } from '../support/whole-run';
 
 /** Of the groups, every third in a short run. */
 const groups = Object.fromEntries(sampled(Object.entries({ ...textGroups, response }), 3));

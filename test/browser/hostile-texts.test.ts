@@ -26,7 +26,7 @@ import { type Walk, walkSurveys } from './hostile/walk-surveys';
 import type { EndpointDouble } from './support/endpoint-double';
 import { htmlPage, type SiteDouble } from './support/site-double';
 import { until } from './support/until';
-import { sampled } from './support/whole-run';
+import { sampled } from '../support/whole-run';
 
 /** So many surveys on a page. */
 const perPage = 40;

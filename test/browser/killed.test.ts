@@ -11,7 +11,7 @@ import { keptFor } from './support/kept';
 import { type OwnBrowser, startOwnBrowser } from './support/own-browser';
 import { htmlPage } from './support/site-double';
 import { until } from './support/until';
-import { isWholeRun } from './support/whole-run';
+import { isWholeRun } from '../support/whole-run';
 
 /** Starts a browser with the profile that the one before it had, on a page. */
 type Start = (address: string) => Promise<OwnBrowser & { readonly page: Page }>;

@@ -6,7 +6,7 @@ import { it, tap, type Fixtures } from './support/fixtures';
 import { hide } from './support/hide';
 import { pressFirst } from './support/press-first';
 import { until } from './support/until';
-import { isWholeRun } from './support/whole-run';
+import { isWholeRun } from '../support/whole-run';
 
 /** What lets an answer wait until the case is over. */
 const askForMinute = { status: 503, body: '{"retry_after": 60}' };

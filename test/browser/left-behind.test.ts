@@ -11,7 +11,7 @@ import { setStage } from './support/stage';
 import { isPopUp, showOn, type Surface, surfaces } from './support/show-on';
 import { oneScore } from './support/surveys';
 import { until } from './support/until';
-import { isWholeRun, sampled } from './support/whole-run';
+import { isWholeRun, sampled } from '../support/whole-run';
 
 const stage = setStage();
 const press = (survey: Surroundings, name: string) => survey.getByRole('button', { name }).click();

@@ -8,7 +8,7 @@ import { launchBrowser, openPage } from './support/browser';
 import { newerPaths, takeAway } from './support/old-engine';
 import { setStage } from './support/stage';
 import { until } from './support/until';
-import { isWholeRun, sampled } from './support/whole-run';
+import { isWholeRun, sampled } from '../support/whole-run';
 
 const stage = setStage();
 const document = JSON.parse(await readFile('demo/surveys/nps.json', 'utf8'));

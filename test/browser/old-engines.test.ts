@@ -6,7 +6,7 @@ import { it } from './support/fixtures';
 import { newerNames } from './support/newer-names';
 import { newerStyles } from './support/newer-styles';
 import { newerPaths, takeAway } from './support/old-engine';
-import { sampled } from './support/whole-run';
+import { sampled } from '../support/whole-run';
 
 const builtFile = new URL('../../dist/iterate-clevertap.js', import.meta.url);
 

@@ -5,7 +5,7 @@ import { openOwnPage } from './support/open-own-page';
 import { pasted } from './support/pasted';
 import { setStage } from './support/stage';
 import { tabTo } from './support/tab-to';
-import { isWholeRun, sampled } from './support/whole-run';
+import { isWholeRun, sampled } from '../support/whole-run';
 
 const stage = setStage();
 

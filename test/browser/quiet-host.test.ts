@@ -6,7 +6,7 @@ import { pasted } from './support/pasted';
 import { setStage } from './support/stage';
 import { isPopUp, showOn, type Surface } from './support/show-on';
 import { oneScore } from './support/surveys';
-import { sampled } from './support/whole-run';
+import { sampled } from '../support/whole-run';
 
 /** What a person notices of a page at one moment. */
 interface Impression {

@@ -12,7 +12,7 @@ import { documentedAnswer, foldQuotes } from './support/stored-answer';
 import { showOn, type Surface } from './support/show-on';
 import { eventsOnce, profileSoFar } from './support/told';
 import { until } from './support/until';
-import { isWholeRun, sampled } from './support/whole-run';
+import { isWholeRun, sampled } from '../support/whole-run';
 
 type Properties = Readonly<Record<string, unknown>>;
 

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { builtFiles } from './support/built-files';
-import { isWholeRun } from './support/whole-run';
+import { isWholeRun } from '../support/whole-run';
 
 /** What a build reads. */
 const sources = [

@@ -7,7 +7,7 @@ import { popUps } from './support/pop-ups';
 import { setStage } from './support/stage';
 import { eventsOnce } from './support/told';
 import { until } from './support/until';
-import { sampled } from './support/whole-run';
+import { sampled } from '../support/whole-run';
 
 const stage = setStage();
 

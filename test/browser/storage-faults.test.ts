@@ -7,7 +7,7 @@ import { it, tap } from './support/fixtures';
 import { isNothing, type Kept } from './support/kept';
 import { htmlPage } from './support/site-double';
 import { stopClock } from './support/stop-clock';
-import { isWholeRun, sampled } from './support/whole-run';
+import { isWholeRun, sampled } from '../support/whole-run';
 
 const inDatabase = (count: number) => (kept: Kept) => Object.keys(kept.database).length === count;
 /** Breaks something of the page before our script runs. */

@@ -9,7 +9,7 @@ import { setStage } from './support/stage';
 import { showOn, type Surface } from './support/show-on';
 import { fourQuestions } from './support/surveys';
 import { watchViolations } from './support/violations';
-import { sampled } from './support/whole-run';
+import { sampled } from '../support/whole-run';
 
 const stage = setStage();
 

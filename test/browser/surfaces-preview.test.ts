@@ -4,7 +4,7 @@ import { answerFour } from './surfaces/answer-four';
 import { absent, check } from './surfaces/check';
 import type { Row } from './surfaces/result';
 import { eventsOnce, profileSoFar } from './support/told';
-import { sampled } from './support/whole-run';
+import { sampled } from '../support/whole-run';
 import { visitWeb, type WebVisit } from './surfaces/visit-web';
 import {
   pressDone,

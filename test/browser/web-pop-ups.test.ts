@@ -13,7 +13,7 @@ import { setStage } from './support/stage';
 import { fourQuestions } from './support/surveys';
 import { tabTo } from './support/tab-to';
 import { until } from './support/until';
-import { sampled } from './support/whole-run';
+import { sampled } from '../support/whole-run';
 import { eventsOnce } from './support/told';
 
 type Kind = keyof typeof popUps;

@@ -1,7 +1,7 @@
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { createAnswerStore, type StoredAnswer } from '../../demo/endpoint/answer-store';
 import { openPostgres } from '../../demo/endpoint/node/open-postgres';
-import { isWholeRun } from '../browser/support/whole-run';
+import { isWholeRun } from '../support/whole-run';
 import { until } from '../browser/support/until';
 import { percentile, sendLoad, type Load } from './support/clients';
 import { startClevertap } from './support/clevertap-double';

@@ -1,7 +1,7 @@
 import { expect, it, onTestFinished } from 'vitest';
 import { startRelay, type RelayPace } from '../../demo/endpoint/relay/relay';
 import { until } from '../browser/support/until';
-import { isWholeRun } from '../browser/support/whole-run';
+import { isWholeRun } from '../support/whole-run';
 import { startClevertap, type ClevertapDouble } from './support/clevertap-double';
 import { describeOnBoth, type Stored } from './support/databases';
 import { anAnswer } from './support/events';

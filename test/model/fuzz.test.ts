@@ -8,7 +8,7 @@ import { begin, update } from '../../src/survey/session';
 import { nothingKnown } from '../support/builders';
 import { hostileDocument } from './hostile-documents';
 import { type Entry, hostileEntries } from './hostile-entries';
-import { isWholeRun } from '../browser/support/whole-run';
+import { isWholeRun } from '../support/whole-run';
 
 /** How many inputs each target gets: `FUZZ=1000000` for a long run. */
 const numRuns = Number(process.env['FUZZ'] ?? (isWholeRun ? 20_000 : 5_000));

@@ -7,7 +7,7 @@ import { parseSurvey } from '../../src/survey/parse-survey';
 import { begin, type Session, update } from '../../src/survey/session';
 import { nothingKnown } from '../support/builders';
 import { type Case, walk } from './oracle';
-import { isWholeRun } from '../browser/support/whole-run';
+import { isWholeRun } from '../support/whole-run';
 
 const ids = ['q0', 'q1', 'q2', 'q3', 'q4', 'q5'];
 const labels = ['a', 'b', 'c'].map((value) => ({ label: value.toUpperCase(), value }));

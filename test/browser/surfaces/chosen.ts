@@ -1,4 +1,4 @@
-import { sampled } from '../support/whole-run';
+import { sampled } from '../../support/whole-run';
 
 /**
  * The releases whose cells are run, given the newest first: the newest and the oldest, or all of them where
