@@ -327,7 +327,7 @@ export default [
       sourcemap: 'hidden',
       strict: false,
       // Chromium then compiles all of it while it arrives, in place of each function when it is first called.
-      banner: '//# allFunctionsCalledOnLoad\n/*! MIT */',
+      banner: '//# allFunctionsCalledOnLoad\n/*! iterate-clevertap, MIT */',
       plugins: [
         shortWords(privateWords),
         shortenNullChecks,

@@ -10,8 +10,8 @@ export interface Gate {
   leave(): void;
 }
 
-/** Milliseconds in which what is being drawn is painted, also on a slow phone. */
-const paintTime = 300;
+/** Milliseconds in which what is being drawn is painted, and nobody has answered. */
+const paintTime = 50;
 
 /**
  * The consent that a container says with `data-consent`, followed as it changes; nothing passes before the first `set`.

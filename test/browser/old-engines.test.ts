@@ -22,8 +22,7 @@ const newestStyles = [
     'margin-inline-end',
     'outline',
   ],
-  ...['overscroll-behavior', 'padding-inline-end', 'padding-inline-start'],
-  ...['resize', 'touch-action: none'],
+  ...['padding-inline-end', 'padding-inline-start', 'resize', 'touch-action: none'],
 ];
 
 const sheetIn = (code: string) => /":host\{(.*?)"/.exec(code)?.[0].slice(1, -1) ?? '';
@@ -31,8 +30,7 @@ const sheetIn = (code: string) => /":host\{(.*?)"/.exec(code)?.[0].slice(1, -1) 
 /** The script with a style sheet of which a browser understands as much as the oldest do. */
 function withoutNewStyles(code: string): string {
   const css = sheetIn(code);
-  const newer =
-    /(?<=[{;])(accent-color|color-scheme|[a-z]+-inline-[a-z]+|overscroll-[a-z]+|touch-action)(?=:)/g;
+  const newer = /(?<=[{;])(accent-color|color-scheme|[a-z]+-inline-[a-z]+|touch-action)(?=:)/g;
   const unknown = css
     .replace(newer, 'unknown-$1')
     .replace(/\b(env|clamp)(?=\()/g, 'unknown-$1')

@@ -86,9 +86,9 @@ describe('the archive of the package', () => {
       installed(`dist/${name}`)
         .toString()
         .split('\n')
-        .find((line) => !line.startsWith('#!'));
+        .find((line) => line.startsWith('/*!'));
     expect(['iterate-clevertap.js', 'index.js', 'link/link.js', 'check.js'].map(first)).toEqual([
-      '/*! iterate-clevertap, MIT licence */',
+      '/*! iterate-clevertap, MIT */',
       '/*! iterate-clevertap, MIT licence; tslib, 0BSD licence */',
       '/*! iterate-clevertap, MIT licence; tslib, 0BSD licence */',
       '/*! iterate-clevertap, MIT licence */',
