@@ -60,6 +60,8 @@ describe('a finished survey', () => {
     expect(await done(page).isVisible()).toBe(true);
     await page.context().setOffline(false);
     await answers(stage.demo, 1);
+    // The page knows it a moment after the endpoint.
+    await page.getByText('Your answers are not sent yet.').waitFor({ state: 'detached' });
     await page.clock.runFor(21_000);
     expect(await done(page).count()).toBe(0);
   });
