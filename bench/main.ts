@@ -7,12 +7,18 @@ import { type Extent, measure } from './measure';
 import { startServer } from './serve';
 import { writeTables } from './tables';
 
-const { values } = parseArgs({ options: { runs: { type: 'string' }, quick: { type: 'boolean' } } });
+const { values } = parseArgs({
+  options: { runs: { type: 'string' }, quick: { type: 'boolean' }, cpu: { type: 'string', multiple: true } },
+});
 const usual: Extent = values.quick
   ? { visits: 3, traces: 1, cpus: [4] }
   : { visits: 15, traces: 5, cpus: [4, 6] };
 const runs = Number(values.runs) || usual.visits;
-const extent: Extent = { ...usual, visits: runs, traces: Math.min(runs, usual.traces) };
+const extent: Extent = {
+  visits: runs,
+  traces: Math.min(runs, usual.traces),
+  cpus: values.cpu?.map(Number) ?? usual.cpus,
+};
 // What else the machine does: near 0 for numbers to keep.
 const load = loadavg()[0]?.toFixed(1) ?? 'unknown';
 
