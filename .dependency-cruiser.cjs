@@ -3,7 +3,7 @@ const allowed = {
   errors: [],
   attempt: [],
   'response-id': [],
-  'fetch-json': [],
+  'fetch-json': ['attempt'],
   hosts: ['hosts', 'attempt'],
   survey: ['survey', 'errors'],
   controls: ['controls', 'survey'],

@@ -4,18 +4,19 @@
  */
 
 /**
- * An element of JSX: how to draw it in the place of a node. A function, so that nothing that came as JSON can pass for
+ * An element of JSX: how to draw it in the place of a node, if there is one. A function, so that nothing that came as JSON can pass for
  * an element; lists of children become children.
  */
 export function h(type, attributes, ...children) {
-  return (old) => {
-    const isSame = old.localName === type && old.key === attributes.key;
+  return (old, parent) => {
+    const isSame = old && old.localName === type && old.key === attributes.key;
     const node = isSame ? old : type ? document.createElement(type) : new Text();
     const before = node.drawnAs || {};
     node.drawnAs = attributes;
     for (const name in attributes) setProperty(node, name, attributes[name], before[name]);
     drawChildren(node, children);
-    if (!isSame) old.replaceWith(node);
+    if (!old) parent.append(node);
+    else if (!isSame) old.replaceWith(node);
   };
 }
 
@@ -30,7 +31,7 @@ function drawChildren(parent, lists) {
     // What is no element is text, and what is neither is none: so every child has a node.
     const text = { data: typeof child == 'string' ? child : '' };
     const draw = typeof child == 'function' ? child : h(undefined, text);
-    draw(parent.childNodes[place] || parent.appendChild(new Text()));
+    draw(parent.childNodes[place], parent);
   });
   while (parent.childNodes[children.length]) parent.lastChild.remove();
 }

@@ -1,3 +1,5 @@
+import { attempt } from './attempt';
+
 /** What a server answered; nothing of it is trusted yet. */
 export interface Reply {
   readonly ok?: boolean;
@@ -26,7 +28,7 @@ export async function fetchJson(
   request?: RequestInit,
   undo: (() => void)[] = [],
 ): Promise<Reply> {
-  const controller = typeof AbortController === 'function' ? new AbortController() : undefined;
+  const controller = attempt(() => new AbortController());
   const abort = () => controller && controller.abort();
   const timer = setTimeout(abort, limit);
   undo.push(abort);
@@ -51,9 +53,5 @@ export async function fetchJson(
 
 /** What a text says; nothing where it is not JSON, or longer than 512 KiB. */
 export function parseJson(text: string): unknown {
-  try {
-    return text.length <= 512 * 1024 ? JSON.parse(text) : undefined;
-  } catch {
-    return undefined;
-  }
+  return attempt((): unknown => (text.length <= 512 * 1024 ? JSON.parse(text) : undefined));
 }

@@ -95,7 +95,8 @@ export function start({ element, settings, properties, nonce, begun }: Tag): Sta
   function draw(change: Partial<Scene>): void {
     scene = { ...scene, ...change };
     canvas.draw(scene);
-    if (fitting) fitting.refresh();
+    // In the frame that draws it: to measure at once would be a part of the task that draws.
+    if (fitting) requestAnimationFrame(fitting.refresh);
   }
 
   /** Where nothing scrolls, what has no room is asked on the survey's own page, or not at all. */

@@ -4,7 +4,7 @@ import type { DetectHost } from './host';
 /** What the SDK for iOS puts into the page; the version only since 7.0.0. */
 interface IosWindow {
   /** Parts of it are missing elsewhere. */
-  readonly webkit: {
+  readonly webkit?: {
     readonly messageHandlers: { readonly clevertap: { postMessage(message: object): void } };
   };
   readonly cleverTapIOSSDKVersion?: number;
@@ -13,7 +13,8 @@ interface IosWindow {
 /** An HTML in-app of CleverTap's SDK for iOS. */
 export const detectIosInApp: DetectHost = (window) => {
   const { webkit, cleverTapIOSSDKVersion: version = 0 } = window as unknown as IosWindow;
-  const handler = attempt(() => webkit.messageHandlers.clevertap);
+  // Where there is none nothing is thrown: a new page takes a millisecond for that.
+  const handler = webkit && attempt(() => webkit.messageHandlers.clevertap);
   if (!handler) return undefined;
   const post = (action: string, message: object) => handler.postMessage({ action, ...message });
   // Since 7.0.0. An action that an SDK does not know is ignored without a word, so the version decides.

@@ -11,32 +11,36 @@ export interface Gate {
 }
 
 /** Milliseconds in which what is being drawn is painted, and nobody has answered. */
-const paintTime = 50;
+const paintTime = 100;
 
 /**
  * The consent that a container says with `data-consent`, followed as it changes; nothing passes before the first `set`.
- * What earlier pages left is taken with the consent, later than what is being drawn.
+ * What waited for it passes later than what is being drawn, or with what comes next; so is taken what earlier pages left.
  */
 export function createGate(element: HTMLElement, outbox: Outbox): Gate {
-  let consent: string | undefined = '';
+  let consent: string | undefined;
   let waiting: (() => void)[] = [];
   const observer = new MutationObserver(() => set(element.dataset['consent']));
 
+  function flush(): void {
+    if (consent === 'given') waiting.splice(0).forEach((act) => act());
+  }
+
   function set(next = 'given'): void {
-    const isGiven = next === 'given';
     observer.observe(element, { attributeFilter: ['data-consent'] });
     consent = next;
-    if (isGiven) waiting.forEach((act) => act());
-    if (isGiven || next === 'withdrawn') {
-      waiting = [];
-      setTimeout(isGiven ? outbox.collect : outbox.wipe, paintTime);
-    }
+    if (next === 'withdrawn') waiting = [];
+    setTimeout(() => {
+      flush();
+      if (next === 'given') outbox.collect();
+      else if (next === 'withdrawn') outbox.wipe();
+    }, paintTime);
   }
 
   return {
     pass: (act) => {
-      if (consent === 'given') act();
-      else if (consent !== 'withdrawn') waiting.push(act);
+      if (consent !== 'withdrawn') waiting.push(act);
+      flush();
     },
     set,
     leave: () => waiting.length || observer.disconnect(),

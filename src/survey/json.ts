@@ -23,9 +23,10 @@ export function textOf(value: unknown): string | undefined {
 /** The members that are texts; of the rest of the document nothing comes along. */
 export function textsOf(document: unknown): Readonly<Record<string, string>> {
   const texts: Record<string, string> = {};
-  for (const [name, member] of Object.entries(recordOf(document))) {
+  const record = recordOf(document);
+  for (const name of Object.keys(record)) {
     // The cast holds because only of a text there is one.
-    if (textOf(member)) texts[name] = member as string;
+    if (textOf(record[name])) texts[name] = record[name] as string;
   }
   return texts;
 }

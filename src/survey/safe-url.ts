@@ -14,6 +14,6 @@ const gate =
  * @param schemes Those allowed, with spaces between.
  */
 export function safeUrl(url: string | undefined, schemes: string): string | undefined {
-  const [, scheme] = gate.exec(url || '') || [];
+  const [, scheme] = (url && gate.exec(url)) || [];
   return scheme && schemes.split(' ').includes(scheme.toLowerCase()) ? url : undefined;
 }

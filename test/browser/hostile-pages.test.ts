@@ -66,12 +66,12 @@ const unanswerable = new Set([
   ...['elements that are not made', 'elements without attributes', 'listeners that are not heard'],
   ...['no shadow roots', 'no languages', 'a media query that is none', 'an SDK that throws'],
   ...['a writer of JSON that throws', 'a writer of JSON that forgets', 'dates without a form'],
-  ...['events that cannot be made', 'listeners that throw'],
+  ...['events that cannot be made', 'listeners that throw', 'timers that throw'],
   ...['the way to make elements', 'the way to find elements'],
 ]);
 
-/** Too broken to be quiet. The endpoint is sent what is no event; a timer is set where nothing of ours can catch. */
-const loud = ['objects that say themselves in JSON', 'timers that throw'];
+/** Too broken to be quiet: the endpoint is sent what is no event. */
+const loud = ['objects that say themselves in JSON'];
 
 const groups = {
   environment: (input: string) => `<script>${input}</script>`,
