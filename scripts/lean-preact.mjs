@@ -4,8 +4,8 @@
  */
 
 /**
- * An element of JSX: how to draw it in the place of a node, if there is one. A function, so that nothing that came as JSON can pass for
- * an element; lists of children become children.
+ * An element of JSX: how to draw it in the place of a node, if there is one. A function, so that nothing that came as
+ * JSON can pass for an element; lists of children become children.
  */
 export function h(type, attributes, ...children) {
   return (old, parent) => {

@@ -213,7 +213,8 @@ export function start({ element, settings, properties, nonce, begun }: Tag): Sta
         }
       },
     });
-    if (!isPreview) gate.set(config.consent);
+    // It may have been given or withdrawn while the survey was on its way.
+    if (!isPreview) gate.set(element.dataset['consent'] || config.consent);
   }
 
   // Asked for first: it comes while the card is drawn.

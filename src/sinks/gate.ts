@@ -15,34 +15,31 @@ const paintTime = 100;
 
 /**
  * The consent that a container says with `data-consent`, followed as it changes; nothing passes before the first `set`.
- * What waited for it passes later than what is being drawn, or with what comes next; so is taken what earlier pages left.
+ * What waited for that passes later than what is being drawn, or with what comes next; what waited for consent at once,
+ * because who gives it may leave. What earlier pages left is taken with the consent.
  */
 export function createGate(element: HTMLElement, outbox: Outbox): Gate {
   let consent: string | undefined;
   let waiting: (() => void)[] = [];
-  const observer = new MutationObserver(() => set(element.dataset['consent']));
+  const observer = new MutationObserver(() => {
+    set(element.dataset['consent']);
+    pass();
+  });
 
-  function flush(): void {
-    if (consent === 'given') waiting.splice(0).forEach((act) => act());
+  function pass(act?: () => void): void {
+    if (act && consent !== 'withdrawn') waiting.push(act);
+    if (consent === 'given') waiting.splice(0).forEach((waited) => waited());
   }
 
   function set(next = 'given'): void {
     observer.observe(element, { attributeFilter: ['data-consent'] });
     consent = next;
-    if (next === 'withdrawn') waiting = [];
-    setTimeout(() => {
-      flush();
-      if (next === 'given') outbox.collect();
-      else if (next === 'withdrawn') outbox.wipe();
-    }, paintTime);
+    if (next === 'withdrawn') {
+      waiting = [];
+      outbox.wipe();
+    }
+    setTimeout(pass, paintTime, outbox.collect);
   }
 
-  return {
-    pass: (act) => {
-      if (consent !== 'withdrawn') waiting.push(act);
-      flush();
-    },
-    set,
-    leave: () => waiting.length || observer.disconnect(),
-  };
+  return { pass, set, leave: () => waiting.length || observer.disconnect() };
 }

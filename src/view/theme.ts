@@ -24,9 +24,8 @@ export function applyTheme(element: HTMLElement, survey?: Survey): void {
 
 /** The browser is the gate: what it does not write back as a plain, opaque colour is none. */
 function parseColor(color: string | false | undefined): Rgb | '' | undefined {
-  if (!color) return undefined;
   const probe = document.createElement('i').style;
-  probe.color = color;
+  probe.color = color || '';
   const [, channels = ''] = /^rgb\(([\d, ]+)\)$/.exec(probe.color) || [];
   return channels && channels.split(',').map(Number);
 }

@@ -2,8 +2,9 @@ import type { Page } from 'playwright-core';
 import { describe, expect } from 'vitest';
 import { storedBy } from './support/arrivals';
 import { crash } from './support/crash';
-import { it, tap } from './support/fixtures';
+import { fourTaps, it, tap } from './support/fixtures';
 import { isNothing, type Kept } from './support/kept';
+import type { SiteDouble } from './support/site-double';
 import { toldStub, withStubCleverTap } from './support/stub-clevertap';
 
 const asks = (consent: string) => ({ around: withStubCleverTap, attributes: { 'data-consent': consent } });
@@ -14,6 +15,9 @@ async function say(page: Page, consent: 'given' | 'withdrawn'): Promise<void> {
     consent,
   );
 }
+
+/** A survey that comes a second after it was asked for. */
+const late = (site: SiteDouble) => site.publish({ body: JSON.stringify(fourTaps), delay: 1000 });
 
 const has = (count: number) => (kept: Kept) => Object.keys(kept.database).length === count;
 
@@ -48,6 +52,25 @@ describe.concurrent('consent that is waited for', () => {
     expect(['"Red"', '"Large"'].every((answer) => told.includes(answer))).toBe(true);
     await tap(page, 'Now');
     expect((await storedBy(endpoint, 4))[3]).toBe('time: now');
+  });
+
+  it('keeps what waited in the moment it is given, because the page may go', async ({ visit }) => {
+    const { page } = await visit(asks('wait'));
+    await tap(page, 'Red');
+    const kept = await page.evaluate(async () => {
+      document.querySelector('#contentDiv')?.setAttribute('data-consent', 'given');
+      // Nothing but what follows it at once.
+      await Promise.resolve();
+      return Object.keys(localStorage);
+    });
+    expect(kept).toHaveLength(1);
+  });
+
+  it('may be given while the survey is on its way', async ({ endpoint, visit, site }) => {
+    const { page } = await visit({ ...asks('wait'), survey: late(site) });
+    await say(page, 'given');
+    await tap(page, 'Red');
+    expect(await storedBy(endpoint, 2)).toEqual(['displayed', 'colour: red']);
   });
 
   it('delivers nothing of earlier pages until it is given', async ({
@@ -105,6 +128,15 @@ describe.concurrent('consent that is withdrawn', () => {
     await visit({ context });
     expect(await storedBy(endpoint, 1)).toEqual(['displayed']);
     expect(endpoint.requests).toHaveLength(1);
+  });
+
+  it('while the survey is on its way lets nothing go', async ({ endpoint, visit, site, keptOnce }) => {
+    const { page } = await visit({ ...asks('given'), survey: late(site) });
+    await say(page, 'withdrawn');
+    await tap(page, 'Red', 'Large', 'Now', 'Far');
+    expect(await toldStub(page)).toEqual([]);
+    await keptOnce(page.context(), isNothing);
+    expect(endpoint.requests).toEqual([]);
   });
 
   it.for(['survey', 'empty container'])(
