@@ -16,8 +16,14 @@ async function say(page: Page, consent: 'given' | 'withdrawn'): Promise<void> {
   );
 }
 
-/** A survey that comes a second after it was asked for. */
-const late = (site: SiteDouble) => site.publish({ body: JSON.stringify(fourTaps), delay: 1000 });
+/** A survey that comes once it is let go. */
+function heldBack(site: SiteDouble): { survey: string; letGo: () => void } {
+  let letGo = () => {};
+  const after = new Promise<void>((resolve) => {
+    letGo = resolve;
+  });
+  return { survey: site.publish({ body: JSON.stringify(fourTaps), after }), letGo };
+}
 
 const has = (count: number) => (kept: Kept) => Object.keys(kept.database).length === count;
 
@@ -67,8 +73,10 @@ describe.concurrent('consent that is waited for', () => {
   });
 
   it('may be given while the survey is on its way', async ({ endpoint, visit, site }) => {
-    const { page } = await visit({ ...asks('wait'), survey: late(site) });
+    const { survey, letGo } = heldBack(site);
+    const { page } = await visit({ ...asks('wait'), survey });
     await say(page, 'given');
+    letGo();
     await tap(page, 'Red');
     expect(await storedBy(endpoint, 2)).toEqual(['displayed', 'colour: red']);
   });
@@ -131,8 +139,10 @@ describe.concurrent('consent that is withdrawn', () => {
   });
 
   it('while the survey is on its way lets nothing go', async ({ endpoint, visit, site, keptOnce }) => {
-    const { page } = await visit({ ...asks('given'), survey: late(site) });
+    const { survey, letGo } = heldBack(site);
+    const { page } = await visit({ ...asks('given'), survey });
     await say(page, 'withdrawn');
+    letGo();
     await tap(page, 'Red', 'Large', 'Now', 'Far');
     expect(await toldStub(page)).toEqual([]);
     await keptOnce(page.context(), isNothing);

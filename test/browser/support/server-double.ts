@@ -20,6 +20,8 @@ export interface Reply {
   readonly headers?: Readonly<Record<string, string>>;
   /** Milliseconds before it. */
   readonly delay?: number;
+  /** What it waits for. */
+  readonly after?: Promise<unknown>;
   /** `cut`: the connection is destroyed in place of an answer. `silent`: nothing ever comes. */
   readonly fault?: 'cut' | 'silent';
 }
@@ -55,6 +57,7 @@ export async function startServer(
     void read(request).then(async (received) => {
       const reply: Reply = received.method === 'OPTIONS' ? { status: 204 } : replyTo(received);
       if (reply.delay) await setTimeout(reply.delay);
+      await reply.after;
       send(response, { ...reply, headers: { ...(options.cors === false ? {} : cors), ...reply.headers } });
     });
   };
