@@ -14,7 +14,7 @@ import {
 } from './rows';
 import { median } from './statistics';
 import type { Subject } from './subjects';
-import type { Tasks } from './tasks';
+import type { Traced } from './trace';
 
 /** Of a first question to the floor's, and of the longest survey to the shortest. */
 const mostRatio = 1.3;
@@ -32,12 +32,14 @@ export function limits(measured: readonly Measured[]): string {
     .filter(({ cell }) => cell.subject === 'script')
     .flatMap(({ visits }) => visits.flatMap((visit) => visit.answers));
   const inTime = presses.filter(({ isInFirstFrame }) => isInFirstFrame).length;
-  const tasks = (subject: Subject, read: (tasks: Tasks) => number) =>
+  const tasks = (subject: Subject, read: (tasks: Traced) => number) =>
     verdict(longest(measured, subject, read), longTask);
   return [
     `First question at most ${mostRatio} × the floor: ${verdict(toFloor, mostRatio)}.`,
     `The next question is in the document before the first frame after the press: ${inTime} of ${presses.length} presses.`,
-    `No task over ${longTask} ms in which a script runs: ${tasks('script', ({ longestOfScript }) => longestOfScript)}.`,
+    `No task over ${longTask} ms while two questions are answered: ${tasks('script', ({ answering }) => answering)}.`,
+    `The same of the floor: ${tasks('floor', ({ answering }) => answering)}.`,
+    `Before that, no task over ${longTask} ms in which a script runs: ${tasks('script', ({ longestOfScript }) => longestOfScript)}.`,
     `The same of the floor: ${tasks('floor', ({ longestOfScript }) => longestOfScript)}.`,
     `No task over ${longTask} ms at all, the browser’s own included: ${tasks('script', (all) => all.longest)}.`,
     `A survey of 300 questions takes at most ${mostRatio} × one of 3, for the first question and for each answer: ${verdict(toShort, mostRatio)}.`,
@@ -46,7 +48,7 @@ export function limits(measured: readonly Measured[]): string {
     .join('\n');
 }
 
-const longest = (measured: readonly Measured[], subject: Subject, read: (tasks: Tasks) => number) =>
+const longest = (measured: readonly Measured[], subject: Subject, read: (tasks: Traced) => number) =>
   traced(measured).map((row) => [median(find(measured, row, subject).traces.map(read)), row] as const);
 
 /** In how many rows a limit holds, and which comes closest or fails most. */

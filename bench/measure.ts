@@ -1,8 +1,6 @@
-import type { Memory } from './memory';
 import type { Place, Subject } from './subjects';
 import { type Size, sizes } from './survey';
-import type { Tasks } from './tasks';
-import { trace } from './trace';
+import { trace, type Traced } from './trace';
 import { type Cell, visit, type Visit, type Visitor } from './visit';
 
 /** What came of all visits of one kind. */
@@ -10,7 +8,7 @@ export interface Measured {
   readonly cell: Cell;
   readonly visits: Visit[];
   /** Of visits of their own, because it takes time to look. */
-  readonly traces: (Tasks & Memory)[];
+  readonly traces: Traced[];
 }
 
 export interface Extent {

@@ -16,7 +16,7 @@ import {
 } from './rows';
 import type { ScriptBytes } from './serve';
 import { median } from './statistics';
-import type { Tasks } from './tasks';
+import type { Traced } from './trace';
 
 /** What was measured, and on what. */
 export interface Report {
@@ -37,7 +37,7 @@ export function writeTables(report: Report): string {
     bytes(report),
     '### From the start to the first question',
     firstQuestion(report),
-    '### Work for the first question',
+    '### Work',
     work(report),
     '### What is kept',
     memory(report),
@@ -71,11 +71,12 @@ function firstQuestion({ measured }: Report): string {
 }
 
 function work({ measured }: Report): string {
-  const reads: readonly (readonly [string, (traces: Tasks) => number])[] = [
+  const reads: readonly (readonly [string, (traces: Traced) => number])[] = [
     ['scripts', ({ script }) => script],
     ['blocking', ({ blocking }) => blocking],
     ['longest task', ({ longest }) => longest],
     ['with a script', ({ longestOfScript }) => longestOfScript],
+    ['while answering', ({ answering }) => answering],
   ];
   const rows = traced(measured).map((row) => [
     ...conditions(row),

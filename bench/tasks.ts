@@ -45,6 +45,19 @@ export function tasksOf(events: readonly TraceEvent[], marks: Marks): Tasks {
   };
 }
 
+/**
+ * The longest task of the thread that left a mark, in milliseconds.
+ * @throws {Error} When the trace does not have it.
+ */
+export function longestTask(events: readonly TraceEvent[], mark: string): number {
+  const marked = events.find(({ name }) => name === mark);
+  if (!marked) throw new Error(`The trace has no ${mark}`);
+  const tasks = events.filter(
+    ({ name, pid, tid, ph }) => name === 'RunTask' && ph === 'X' && pid === marked.pid && tid === marked.tid,
+  );
+  return Math.max(0, ...tasks.map(lengthOf));
+}
+
 /** In milliseconds. */
 const lengthOf = ({ dur = 0 }: TraceEvent) => dur / 1000;
 

@@ -2,9 +2,9 @@ import { setTimeout } from 'node:timers/promises';
 import type { Browser } from './browser';
 import { type Memory, memoryOf } from './memory';
 import { promptOf } from './survey';
-import { inTab } from './tab';
-import { type Tasks, tasksOf } from './tasks';
-import { type Cell, open, rest, type Visitor } from './visit';
+import { inTab, type Tab } from './tab';
+import { longestTask, type Tasks, tasksOf } from './tasks';
+import { answerTwo, type Cell, open, rest, type Visitor } from './visit';
 
 /** Something that a thread did, as Chromium's trace has it. Times are in microseconds. */
 export interface TraceEvent {
@@ -26,8 +26,14 @@ const traceConfig = {
   excludedCategories: ['*'],
 };
 
+/** What a visit of its own was looked at for. */
+export interface Traced extends Tasks, Memory {
+  /** The longest task while two questions are answered, in milliseconds. */
+  readonly answering: number;
+}
+
 /** Visits once more while the browser notes what it does, which takes its own time, and looks at what is kept. */
-export async function trace({ browser, server, probe }: Visitor, cell: Cell): Promise<Tasks & Memory> {
+export async function trace({ browser, server, probe }: Visitor, cell: Cell): Promise<Traced> {
   return inTab(browser, probe, async (tab) => {
     const stop = await startTracing(browser);
     await open(server.origin, cell, tab);
@@ -38,8 +44,16 @@ export async function trace({ browser, server, probe }: Visitor, cell: Cell): Pr
     const memory = await memoryOf(tab);
     const began = cell.place === 'frame' ? 'bench-began' : 'navigationStart';
     const painted = cell.subject === 'nothing' ? began : `bench-painted ${promptOf(0)}`;
-    return { ...tasksOf(events, { began, painted }), ...memory };
+    const answering = cell.subject === 'nothing' ? 0 : await traceAnswers(browser, tab);
+    return { ...tasksOf(events, { began, painted }), ...memory, answering };
   });
+}
+
+async function traceAnswers(browser: Browser, tab: Tab): Promise<number> {
+  const stop = await startTracing(browser);
+  await answerTwo(tab);
+  await setTimeout(rest);
+  return longestTask(await stop(), `bench-painted ${promptOf(2)}`);
 }
 
 /** @returns How to stop, which gives what was noted. */

@@ -67,12 +67,16 @@ export async function visit({ browser, server, probe }: Visitor, cell: Cell): Pr
     const painted = await until(tab, 'painted', promptOf(0));
     const drawn = await until(tab, 'drawn', promptOf(0));
     await setTimeout(rest);
-    const answers: AnswerTime[] = [];
-    // The best of eleven points, then the second choice.
-    for (const [index, place] of [10, 1].entries())
-      answers.push(await press(tab, place, promptOf(index + 1)));
-    return { drawn: drawn.at - began, painted: painted.at - began, answers };
+    return { drawn: drawn.at - began, painted: painted.at - began, answers: await answerTwo(tab) };
   });
+}
+
+/** Answers the first two questions, once the first is there. */
+export async function answerTwo(tab: Tab): Promise<readonly AnswerTime[]> {
+  const answers: AnswerTime[] = [];
+  // The best of eleven points, then the second choice.
+  for (const [index, place] of [10, 1].entries()) answers.push(await press(tab, place, promptOf(index + 1)));
+  return answers;
 }
 
 /**

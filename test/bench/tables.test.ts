@@ -7,7 +7,13 @@ import type { Size } from '../../bench/survey';
 /** A visit that took so long, with as long answers. */
 function measured(subject: Subject, size: Size, painted: number, isInFirstFrame = true): Measured {
   const answer = { drawn: painted / 10, painted: painted / 5, isInFirstFrame };
-  const tasks = { script: 1, longest: 60, longestOfScript: painted / 2, blocking: 10 };
+  const tasks = {
+    script: 1,
+    longest: 60,
+    longestOfScript: painted / 2,
+    blocking: 10,
+    answering: painted / 4,
+  };
   return {
     cell: { subject, size, place: 'page', cpu: 4, network: 'no limit' },
     visits: [{ drawn: painted - 1, painted, answers: [answer, answer] }],
@@ -41,6 +47,7 @@ describe('writeTables', () => {
       '**holds in 1 of** 2 rows; the largest is 1.88 (no limit, 4 × CPU, page, 300 questions)',
     );
     expect(text).toContain('2 of 4 presses');
+    expect(text).toContain('while two questions are answered: holds in all 2 rows; the largest is 38 (');
     expect(text).toContain('in which a script runs: **holds in 1 of** 2 rows; the largest is 75 (');
     expect(text).toContain('**holds in 0 of** 3 rows; the largest is 1.50 (');
   });

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { tasksOf } from '../../bench/tasks';
+import { longestTask, tasksOf } from '../../bench/tasks';
 import type { TraceEvent } from '../../bench/trace';
 
 /** What a thread did, in milliseconds from the beginning. */
@@ -45,5 +45,22 @@ describe('tasksOf', () => {
 
   it('refuses a trace in which no question was painted', () => {
     expect(() => tasksOf([event('began', 0)], marks)).toThrow('no painted');
+  });
+});
+
+describe('longestTask', () => {
+  it('is that of the thread with the mark, wherever the mark is', () => {
+    const events = [
+      event('RunTask', 0, 30),
+      event('painted', 31),
+      event('RunTask', 40, 60),
+      event('RunTask', 0, 99, { tid: 2 }),
+      event('FunctionCall', 0, 99),
+    ];
+    expect(longestTask(events, 'painted')).toBe(30);
+  });
+
+  it('refuses a trace without it', () => {
+    expect(() => longestTask([event('RunTask', 0, 30)], 'painted')).toThrow('no painted');
   });
 });
