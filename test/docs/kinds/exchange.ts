@@ -27,11 +27,7 @@ const right = `// request
 export const exchange: Kind<BrowserWorld> = {
   info: 'jsonc exchange',
   run: async ({ text }, world) => {
-    // What stands for the middle of a long id is in none.
-    const parts = text
-      .replaceAll('…', '-')
-      .split(/^\s*\/\/ (request|reply)\s*$/m)
-      .slice(1);
+    const parts = text.split(/^\s*\/\/ (request|reply)\s*$/m).slice(1);
     if (parts.length !== 4 || parts[0] !== 'request' || parts[2] !== 'reply')
       throw new Error('should be // request, // reply');
     const request = parseJsonc(parts[1] ?? '') as Envelope;
