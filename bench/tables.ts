@@ -38,6 +38,7 @@ export function writeTables(report: Report): string {
     '### From the start to the first question',
     firstQuestion(report),
     '### Work',
+    '_While answering_: the longest task from before the first press until after the third question has come to rest.',
     work(report),
     '### What is kept',
     memory(report),

@@ -59,7 +59,7 @@ const stores: readonly (readonly [string, string])[] = [
 describe('four tabs that are answered at the same time', () => {
   it.for(sampled(stores, stores.length))(
     'lose none of 1,600 answers while the endpoint is away, with %s',
-    { timeout: 120_000 },
+    { timeout: 180_000 },
     async ([, fault], { browser, site, endpoint, comeBack, keptOnce }) => {
       const context = await browser.newContext();
       await context.addInitScript(fault);

@@ -139,7 +139,7 @@ describe('a survey that code mounts', () => {
     expect(after).toEqual(before);
   });
 
-  it('can be opened and closed 50 times without a growing page', async () => {
+  it('can be opened and closed 50 times without a growing page', { timeout: 180_000 }, async () => {
     const { page } = await stage.open();
     await openPackagePage(page, stage.demo);
     await mountAndClose(page, 20);

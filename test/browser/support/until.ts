@@ -5,7 +5,7 @@
 export async function until<Value>(
   read: () => Value | Promise<Value>,
   holds: (value: Value) => boolean,
-  milliseconds = 10_000,
+  milliseconds = 30_000,
 ): Promise<Value> {
   const end = Date.now() + milliseconds;
   for (;;) {
