@@ -30,9 +30,7 @@ export function tasksOf(events: readonly TraceEvent[], marks: Marks): Tasks {
   const painted = events.find(({ name }) => name === marks.painted);
   const began = events.findLast(({ name, pid }) => name === marks.began && pid === painted?.pid);
   if (!painted || !began) throw new Error(`The trace has no ${painted ? marks.began : marks.painted}`);
-  const onMain = events.filter(
-    ({ pid, tid, ph, ts }) => ph === 'X' && pid === painted.pid && tid === painted.tid && ts >= began.ts,
-  );
+  const onMain = onThreadOf(painted, events).filter(({ ts }) => ts >= began.ts);
   const tasks = onMain.filter(({ name }) => name === 'RunTask');
   const scripts = outermost(onMain.filter(({ name }) => running.has(name)));
   const ofScript = tasks.filter((task) => scripts.some((script) => isWithin(script, task)));
@@ -52,11 +50,13 @@ export function tasksOf(events: readonly TraceEvent[], marks: Marks): Tasks {
 export function longestTask(events: readonly TraceEvent[], mark: string): number {
   const marked = events.find(({ name }) => name === mark);
   if (!marked) throw new Error(`The trace has no ${mark}`);
-  const tasks = events.filter(
-    ({ name, pid, tid, ph }) => name === 'RunTask' && ph === 'X' && pid === marked.pid && tid === marked.tid,
-  );
+  const tasks = onThreadOf(marked, events).filter(({ name }) => name === 'RunTask');
   return Math.max(0, ...tasks.map(lengthOf));
 }
+
+/** What the thread of one event did, with its length. */
+const onThreadOf = ({ pid, tid }: TraceEvent, events: readonly TraceEvent[]) =>
+  events.filter((event) => event.ph === 'X' && event.pid === pid && event.tid === tid);
 
 /** In milliseconds. */
 const lengthOf = ({ dur = 0 }: TraceEvent) => dur / 1000;
