@@ -165,13 +165,15 @@ export function start({ element, settings, properties, nonce, begun }: Tag): Sta
     const { known } = config;
     campaign = config.campaign;
     const { document, traits, tellIterate } = await loadSurvey({ config, container: element, undo });
-    if (left) return;
     // What Iterate says of this display wins.
     Object.assign(known.response, traits);
     if (document === null) return leave();
     if (!document) throw new SurveyFormatError('survey', 'should be JSON up to 512 KiB');
     const responseId = begunId || (host.queuesEvents && derivedResponseId(config)) || createResponseId();
     const survey = parseSurvey(document, questionTypes, report, responseId);
+    // To read many is a task of its own; what is read at once is drawn at once, or what stands there first would flash.
+    if (survey.questions[50]) await new Promise((resolve) => setTimeout(resolve));
+    if (left) return;
     const language = chooseLanguage(survey, [
       config.language,
       known.user['language'],

@@ -35,7 +35,7 @@ export const detectAndroidInApp: DetectHost = (window) => {
     }),
     // A list, whatever is in it, says that nothing was missing.
     openLink: (url) =>
-      !!attempt(() => [bridge.triggerInAppAction(JSON.stringify({ type: 'url', android: url }), 'link', '')]),
+      attempt(() => [bridge.triggerInAppAction(JSON.stringify({ type: 'url', android: url }), 'link', '')]),
     close: () => {
       // Following a link dismisses too, wherever it leads.
       if (!attempt(() => [bridge.dismissInAppNotification()])) window.location.href = 'wzrk://close';

@@ -16,7 +16,7 @@ export function fitFrame(frame: HTMLElement, page: Window, drawing: Drawing): Fi
 
   function refresh(): void {
     const available = page.innerHeight - margin;
-    const shown = Math.ceil(document.documentElement.getBoundingClientRect().height);
+    const shown = document.documentElement.offsetHeight;
     const hidden = drawing.overflow();
     // Only a drawing that does not fit is told so: all of it is styled again for that.
     if (hidden || shown > available) drawing.limit(available - shown + element.offsetHeight);

@@ -53,8 +53,8 @@ export interface Host {
   readonly parentDocument?: Document | undefined;
   /** Gives the drawing room, where the host does not do so by itself. */
   readonly fit?: ((drawing: Drawing) => Fitting) | undefined;
-  /** Opens an address, where following a link would take the message away; returns whether it did. */
-  readonly openLink?: (url: string) => boolean;
+  /** Opens an address, where following a link would take the message away; returns something where it did. */
+  readonly openLink?: (url: string) => unknown;
   /** Takes the message away; our own nodes are gone already. */
   close?(campaign: Campaign | undefined): void;
 }

@@ -17,11 +17,10 @@ export const detectIosInApp: DetectHost = (window) => {
   const handler = webkit && attempt(() => webkit.messageHandlers.clevertap);
   if (!handler) return undefined;
   const post = (action: string, message: object) => handler.postMessage({ action, ...message });
-  // Since 7.0.0. An action that an SDK does not know is ignored without a word, so the version decides.
-  const trigger = (actionJson: object, callToAction: string) => {
-    if (version >= 70000) post('triggerInAppAction', { actionJson, callToAction, buttonId: null });
-    return version >= 70000;
-  };
+  // Since 7.0.0. An action that an SDK does not know is ignored without a word, so the version decides. A list, whatever is
+  // in it, says that it was known.
+  const trigger = (actionJson: object, callToAction: string) =>
+    version >= 70000 && [post('triggerInAppAction', { actionJson, callToAction, buttonId: null })];
   return {
     name: 'ios-in-app',
     placement: 'fill',

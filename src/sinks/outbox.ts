@@ -15,8 +15,8 @@ const longestWait = 600_000;
 /** Milliseconds between a try that failed and the next. */
 const spacing = 2000;
 
-/** Milliseconds in which what earlier pages left comes together. */
-const gathering = 50;
+/** Milliseconds in which what earlier pages left comes together: one of two stores may be slow to open. */
+const gathering = 500;
 
 /** What an outbox does to the world, and asks of it. */
 export interface OutboxEffects {
