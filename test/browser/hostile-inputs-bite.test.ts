@@ -9,8 +9,8 @@ import { openPage } from './support/browser';
 import { htmlPage } from './support/site-double';
 import { sampled } from '../support/whole-run';
 
-/** Of the groups, every third in a short run. */
-const groups = Object.fromEntries(sampled(Object.entries({ ...textGroups, response }), 3));
+/** Of the groups, every sixth in a short run. */
+const groups = Object.fromEntries(sampled(Object.entries({ ...textGroups, response }), 6));
 const asText = (input: unknown) => (typeof input === 'string' ? input : JSON.stringify(input));
 const trials = Object.entries(groups).flatMap(([group, inputs]) =>
   inputsOf<unknown>(inputs).map(([attacks, input]) => ({ group, attacks, input: asText(input) })),

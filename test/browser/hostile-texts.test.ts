@@ -156,7 +156,7 @@ describe('a text in every place that takes words, of the survey, of the tag and 
     async (name, { browser, site, endpoint }) => {
       const inputs = sampled(
         texts.filter((each) => each.name === name && each.input.trim()),
-        8,
+        16,
       );
       const { harm, slowest, answers } = await walkAll(
         { browser, site, endpoint },

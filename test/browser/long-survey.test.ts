@@ -68,8 +68,11 @@ async function open(...counts: number[]): Promise<Page> {
   return page;
 }
 
+/** Twice leaves room for a busy machine: work per question of the survey would make it many times. */
+const mostRatio = 2;
+
 describe('a survey of 300 questions', () => {
-  it('takes per answer at most 1.3 times what one of 3 takes', async () => {
+  it('takes no time per answer that grows with its questions', async () => {
     const page = await open(300, ...Array.from({ length: 140 }, () => 3));
     const turns: { long: number; short: number }[] = [];
     // In turns, so that what else the machine does slows both; the first turn warms the engine up. The last press of a
@@ -81,7 +84,7 @@ describe('a survey of 300 questions', () => {
     }
     const took = turns.map(({ long, short }) => `${short.toFixed(1)} and ${long.toFixed(1)} ms`);
     console.info(`an answer of 3 and of 300 questions takes ${took.join(', ')}`);
-    expect(quartile(turns.map(({ long, short }) => long / short))).toBeLessThan(1.3);
+    expect(quartile(turns.map(({ long, short }) => long / short))).toBeLessThan(mostRatio);
   });
 
   it('keeps as much for its last answers as for its first', async () => {

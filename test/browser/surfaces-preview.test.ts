@@ -20,7 +20,7 @@ import { webSurfaces } from './surfaces/web-surfaces';
 
 const stage = setStage();
 
-describe.each(webSurfaces)('a preview in a web page: $name,', (surface) => {
+describe.each(sampled(webSurfaces, 2))('a preview in a web page: $name,', (surface) => {
   describe.each(sampled(webSdks, webSdks.length))('with web SDK %s,', (sdk) => {
     const row: Row = { table: 'preview', surface: surface.name, sdk };
     const absence = surface.absentInPreview?.[sdk];

@@ -11,7 +11,7 @@ import { type Entry, hostileEntries } from './hostile-entries';
 import { isWholeRun } from '../support/whole-run';
 
 /** How many inputs each target gets: `FUZZ=1000000` for a long run. */
-const numRuns = Number(process.env['FUZZ'] ?? (isWholeRun ? 20_000 : 5_000));
+const numRuns = Number(process.env['FUZZ'] ?? (isWholeRun ? 20_000 : 3_000));
 /** Of a run that failed, to run it again. */
 const seed = Number(process.env['SEED'] ?? (process.env['FUZZ'] ? Math.floor(Math.random() * 2 ** 31) : 1));
 

@@ -149,7 +149,7 @@ function answerAll(given: Case, wander = false) {
 const gist = (event: SurveyEvent) => ({ ...event, question: event.type === 'response' && event.question.id });
 
 /** Fewer where each mutant has its turn. */
-const runs = { numRuns: Number(process.env['RUNS'] ?? (isWholeRun ? 10_000 : 3_000)) };
+const runs = { numRuns: Number(process.env['RUNS'] ?? (isWholeRun ? 10_000 : 2_000)) };
 
 describe('any survey', () => {
   it('asks what the written rules say, and ends where they say', () => {
