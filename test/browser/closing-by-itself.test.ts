@@ -5,6 +5,7 @@ import { openOwnPage } from './support/open-own-page';
 import { pasted } from './support/pasted';
 import { setStage } from './support/stage';
 import { oneScore } from './support/surveys';
+import { until } from './support/until';
 
 const stage = setStage();
 const corner = [0, 0] as const;
@@ -25,12 +26,21 @@ async function finish(
   return page;
 }
 
+/** Waits until the page knows that its answers have arrived, a moment after the endpoint: then it keeps none. */
+async function isAcknowledged(page: Page): Promise<void> {
+  await answers(stage.demo, 1);
+  await until(
+    () => page.evaluate(() => Object.keys(localStorage).filter((key) => key.startsWith('itq1'))),
+    (kept) => !kept.length,
+  );
+}
+
 const done = (page: Page) => page.getByRole('button', { name: 'Done' });
 
 describe('a finished survey', () => {
   it('closes 20 seconds after its thank-you', async () => {
     const page = await finish();
-    await answers(stage.demo, 1);
+    await isAcknowledged(page);
     await page.clock.runFor(18_000);
     expect(await done(page).isVisible()).toBe(true);
     await page.clock.runFor(3_000);
@@ -42,7 +52,7 @@ describe('a finished survey', () => {
     ['a control of it has focus', (page: Page) => done(page).focus()],
   ])('stays while %s, and for 20 seconds more', async (_, use) => {
     const page = await finish();
-    await answers(stage.demo, 1);
+    await isAcknowledged(page);
     await use(page);
     await page.clock.runFor(60_000);
     expect(await done(page).isVisible()).toBe(true);

@@ -47,6 +47,14 @@ async function press(tab: RealTab, count: number): Promise<void> {
   for (let index = 0; index < count; index += 1) await tab.evaluate(`${radios}[${index % 2}].click()`);
 }
 
+/** Waits until the page has a whole reply from an address. */
+async function hasReply(tab: RealTab, url: string): Promise<void> {
+  await until(
+    () => tab.evaluate(`performance.getEntriesByName('${url}').length > 0`),
+    (isThere) => isThere === true,
+  );
+}
+
 async function freeze(tab: RealTab): Promise<void> {
   await tab.evaluate(`document.addEventListener('freeze', () => (document.title = 'Frozen'))`);
   await tab.hide();
@@ -62,7 +70,7 @@ describe('an answer', () => {
   }) => {
     endpoint.next(askForMinute);
     const tab = await openRealTab(browser, addresses.asking);
-    await requestsOf(endpoint, 1);
+    await hasReply(tab, endpoint.url);
     await press(tab, 4);
     expect(endpoint.requests).toHaveLength(1);
     await tab.hide();
