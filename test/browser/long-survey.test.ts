@@ -68,8 +68,8 @@ async function open(...counts: number[]): Promise<Page> {
   return page;
 }
 
-/** Twice leaves room for a busy machine: work per question of the survey would make it many times. */
-const mostRatio = 2;
+/** Room for a busy machine, where 1.31 was seen; to copy all questions at each answer makes it 1.67. */
+const mostRatio = 1.5;
 
 describe('a survey of 300 questions', () => {
   it('takes no time per answer that grows with its questions', async () => {
