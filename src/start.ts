@@ -33,6 +33,9 @@ const inAppGrace = 200;
 /** Milliseconds that answers which nothing keeps are given to arrive before the message goes. */
 const partingGrace = 3000;
 
+/** Questions that take long to read: above so many, the first one is drawn in a task of its own. */
+const manyQuestions = 50;
+
 /** What was pasted or passed, not yet understood. */
 export interface Tag {
   readonly element: HTMLElement;
@@ -171,8 +174,8 @@ export function start({ element, settings, properties, nonce, begun }: Tag): Sta
     if (!document) throw new SurveyFormatError('survey', 'should be JSON up to 512 KiB');
     const responseId = begunId || (host.queuesEvents && derivedResponseId(config)) || createResponseId();
     const survey = parseSurvey(document, questionTypes, report, responseId);
-    // To read many is a task of its own; what is read at once is drawn at once, or what stands there first would flash.
-    if (survey.questions[50]) await new Promise((resolve) => setTimeout(resolve));
+    // Fewer are drawn at once: where the survey is in the page, “Loading” would flash.
+    if (survey.questions[manyQuestions]) await new Promise((resolve) => setTimeout(resolve));
     if (left) return;
     const language = chooseLanguage(survey, [
       config.language,

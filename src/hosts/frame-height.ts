@@ -16,6 +16,7 @@ export function fitFrame(frame: HTMLElement, page: Window, drawing: Drawing): Fi
 
   function refresh(): void {
     const available = page.innerHeight - margin;
+    // In whole pixels, as what scrolls is.
     const shown = document.documentElement.offsetHeight;
     const hidden = drawing.overflow();
     // Only a drawing that does not fit is told so: all of it is styled again for that.

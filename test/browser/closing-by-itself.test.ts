@@ -27,7 +27,7 @@ async function finish(
 }
 
 /** Waits until the page knows that its answers have arrived, a moment after the endpoint: then it keeps none. */
-async function isAcknowledged(page: Page): Promise<void> {
+async function acknowledged(page: Page): Promise<void> {
   await answers(stage.demo, 1);
   await until(
     () => page.evaluate(() => Object.keys(localStorage).filter((key) => key.startsWith('itq1'))),
@@ -40,7 +40,7 @@ const done = (page: Page) => page.getByRole('button', { name: 'Done' });
 describe('a finished survey', () => {
   it('closes 20 seconds after its thank-you', async () => {
     const page = await finish();
-    await isAcknowledged(page);
+    await acknowledged(page);
     await page.clock.runFor(18_000);
     expect(await done(page).isVisible()).toBe(true);
     await page.clock.runFor(3_000);
@@ -52,7 +52,7 @@ describe('a finished survey', () => {
     ['a control of it has focus', (page: Page) => done(page).focus()],
   ])('stays while %s, and for 20 seconds more', async (_, use) => {
     const page = await finish();
-    await isAcknowledged(page);
+    await acknowledged(page);
     await use(page);
     await page.clock.runFor(60_000);
     expect(await done(page).isVisible()).toBe(true);

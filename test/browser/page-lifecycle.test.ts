@@ -48,7 +48,7 @@ async function press(tab: RealTab, count: number): Promise<void> {
 }
 
 /** Waits until the page has a whole reply from an address. */
-async function hasReply(tab: RealTab, url: string): Promise<void> {
+async function replied(tab: RealTab, url: string): Promise<void> {
   await until(
     () => tab.evaluate(`performance.getEntriesByName('${url}').length > 0`),
     (isThere) => isThere === true,
@@ -70,7 +70,7 @@ describe('an answer', () => {
   }) => {
     endpoint.next(askForMinute);
     const tab = await openRealTab(browser, addresses.asking);
-    await hasReply(tab, endpoint.url);
+    await replied(tab, endpoint.url);
     await press(tab, 4);
     expect(endpoint.requests).toHaveLength(1);
     await tab.hide();

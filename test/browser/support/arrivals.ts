@@ -19,7 +19,7 @@ export async function requestsOf(
 export async function storedBy(
   { stored }: EndpointDouble,
   count: number,
-  milliseconds = 30_000,
+  milliseconds?: number,
 ): Promise<readonly string[]> {
   await until(stored, ({ length }) => length >= count, milliseconds).catch(() => undefined);
   return stored();
