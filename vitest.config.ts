@@ -46,7 +46,7 @@ export default defineConfig({
           hookTimeout: 120_000,
           fileParallelism: true,
           maxWorkers: 2,
-          // Nothing that is shared between files keeps a state, and to import it anew takes longer than many files.
+          // What files share keeps no state that a page would see, and to import it anew takes longer than many files.
           isolate: false,
         },
       },

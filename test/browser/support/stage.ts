@@ -13,19 +13,22 @@ export interface Stage {
   open(options?: BrowserContextOptions): Promise<WatchedPage>;
 }
 
+/** One for all files that a worker runs: opening it takes seconds, and every page begins without answers. */
+let store: Promise<AnswerStore> | undefined;
+
 /** Call it once at the top of a file, whose cases run one after the other. */
 export function setStage(): Stage {
   let browser: Browser;
   let answers: AnswerStore;
   let demo: Demo;
   beforeAll(async () => {
-    [browser, answers] = await Promise.all([launchBrowser(), openEmptyStore()]);
+    [browser, answers] = await Promise.all([launchBrowser(), (store ??= openEmptyStore())]);
+    await answers.clear();
     demo = await serveDemo(answers);
   });
   afterAll(async () => {
     await browser.close();
     await demo.close();
-    await answers.close();
   });
   return {
     get demo() {
